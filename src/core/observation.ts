@@ -1,0 +1,70 @@
+import type { Address } from './address.ts'
+import type { Digest, ObservationId } from './ids.ts'
+import type { Origin, Purpose } from './probe.ts'
+
+/** Why no complete answer came. Each reason is one fault of the world, never one of ours. */
+export type FailureReason =
+  | 'name-not-found'
+  | 'name-server-failure'
+  | 'connection-refused'
+  | 'connection-reset'
+  | 'host-unreachable'
+  | 'connect-timeout'
+  | 'headers-timeout'
+  | 'body-timeout'
+  | 'tls-fault'
+  | 'protocol-fault'
+  | 'too-many-redirects'
+  | 'redirect-loop'
+  | 'malformed-redirect'
+  | 'decompression-fault'
+  | 'forbidden-address'
+  | 'robots-disallowed'
+
+/** One redirect that was followed. */
+export interface Hop {
+  readonly address: Address
+  readonly status: number
+  /** The Location header as it was sent. */
+  readonly location: string
+}
+
+/** What came back. Header names are in lower case; several values of one name are joined with `, `. */
+export type Answer =
+  | {
+      readonly kind: 'response'
+      readonly status: number
+      /** Where the redirects ended. */
+      readonly address: Address
+      readonly headers: Readonly<Record<string, string>>
+      /** SHA-256 of the body kept, after decompression; null when there was none. */
+      readonly body: Digest | null
+      /** Bytes kept, after decompression. */
+      readonly bytes: number
+      /** Whether the body was cut at the cap. */
+      readonly truncated: boolean
+    }
+  | { readonly kind: 'failure'; readonly reason: FailureReason; readonly message: string }
+  /** What an independent engine says: true = works, false = broken, null = it could not tell either. */
+  | {
+      readonly kind: 'opinion'
+      readonly engine: string
+      readonly works: boolean | null
+      readonly status: number | null
+    }
+
+/** What came back for one probe: written once, never changed later. */
+export interface Observation {
+  readonly id: ObservationId
+  readonly purpose: Purpose
+  readonly origin: Origin
+  readonly address: Address
+  /** Milliseconds since 1970-01-01 UTC when the answer was complete. */
+  readonly observedAt: number
+  /** Milliseconds from the first request to the end of the answer, pacing not counted. */
+  readonly duration: number
+  /** How often it was asked, retries of transient failures included. */
+  readonly attempts: number
+  readonly hops: readonly Hop[]
+  readonly answer: Answer
+}

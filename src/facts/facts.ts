@@ -1,0 +1,66 @@
+import type { Address } from '../core/address.ts'
+import type { Observation } from '../core/observation.ts'
+import type { ServiceElement, Stage } from '../core/service-parts.ts'
+import type { Likeness } from './likeness.ts'
+import type { Page } from './page.ts'
+import type { Reachability } from './reachability.ts'
+import type { Wall } from './wall.ts'
+
+/** Where a reader ends up who opens an address: after HTTP redirects, meta refreshes, scripts and frames. */
+export type Landing =
+  | {
+      readonly kind: 'page'
+      readonly page: Page
+      /** The observation that holds the page. */
+      readonly observation: Observation
+      /** Observations on the way, the first visit first, the page's own last. */
+      readonly trail: readonly Observation[]
+    }
+  /** Nothing readable: not asked, failed, an error status, not HTML, or a body cut short. */
+  | {
+      readonly kind: 'unread'
+      readonly why: 'not-asked' | 'failed' | 'error-status' | 'not-html' | 'jump-not-asked'
+      readonly observation: Observation | null
+    }
+
+/** A link of a column's first page and what came of following it. */
+export interface FollowedLink {
+  readonly text: string
+  readonly address: Address
+  readonly reachability: Reachability
+}
+
+/** Where an element of a service is and whether its link works. */
+export interface ElementFact {
+  readonly element: ServiceElement
+  /** `registered`: in the registry; `linked`: found on the service's page; `absent`: neither; `unknown`: page unread. */
+  readonly found: 'registered' | 'linked' | 'absent' | 'unknown'
+  readonly address: Address | null
+  readonly reachability: Reachability | null
+}
+
+/** Where a stage's address leads. */
+export interface StageFact {
+  readonly stage: Stage
+  readonly registered: Address | null
+  /** After redirects; null when it was not asked or did not answer. */
+  readonly final: Address | null
+  readonly observation: Observation | null
+}
+
+/** Every fact that a check may declare in `needs`. */
+export interface Facts {
+  readonly reachability: Reachability
+  readonly landing: Landing
+  /** How much the page is like what its host says for a page that cannot exist. */
+  readonly likeness: Likeness
+  readonly wall: Wall
+  /** Links of the main list (or, with no list, of the body) that were followed. */
+  readonly followedLinks: readonly FollowedLink[]
+  readonly elements: readonly ElementFact[]
+  readonly elementsPage: Landing
+  readonly stages: readonly StageFact[]
+}
+
+/** The name of a fact. */
+export type FactName = keyof Facts

@@ -1,0 +1,100 @@
+import type { Address, MalformedReason } from '../core/address.ts'
+import type { Day } from '../core/day.ts'
+
+/** How the characters of a body were decided. */
+export interface Charset {
+  readonly name: string
+  readonly decidedBy: 'bom' | 'utf-8-valid' | 'http' | 'meta' | 'fallback'
+}
+
+/** A link that a reader can follow, in document order. */
+export interface Link {
+  /** As written. */
+  readonly href: string
+  readonly target:
+    | { readonly ok: true; readonly address: Address; readonly fragment: string }
+    | { readonly ok: false; readonly reason: MalformedReason }
+  /** Visible text, or the title or alt text where there is none. */
+  readonly text: string
+}
+
+/** One row of a list page: a link with its date. */
+export interface Entry {
+  readonly title: string
+  readonly address: Address | null
+  readonly date: Day | null
+  /** The date's words on the page; empty when there is none. */
+  readonly dateText: string
+}
+
+/**
+ * The main list of a page. `unread`: there are signs of a list that a script builds, so that we cannot say what it
+ * holds (DESIGN §5.6). `none`: the page is no list. `empty`: a list or a "no data" notice, and no entries.
+ */
+export type Listing =
+  | {
+      readonly kind: 'entries'
+      readonly entries: readonly Entry[]
+      readonly newest: Day | null
+      readonly undated: number
+    }
+  | { readonly kind: 'empty'; readonly quote: string }
+  | { readonly kind: 'unread'; readonly sign: string }
+  | { readonly kind: 'none' }
+
+/** What kind of page this is, by its own words and shape, without a control page. */
+export type PageKind =
+  | 'content'
+  | 'list'
+  | 'home'
+  | 'not-found'
+  | 'server-error'
+  | 'blocked'
+  | 'maintenance'
+  | 'not-filed'
+  | 'parked'
+  | 'login'
+  | 'registration'
+  | 'placeholder'
+  | 'script-rendered'
+  | 'empty'
+
+/** A form of the page. */
+export interface Form {
+  readonly type: 'login' | 'registration' | 'search' | 'other'
+  readonly action: string
+  readonly fields: readonly string[]
+}
+
+/** Where a page sends its reader without being asked: followed up to 5 times. */
+export interface Jump {
+  readonly kind: 'meta-refresh' | 'script' | 'frame'
+  readonly address: Address
+}
+
+/** The date of a single (non-list) page. */
+export interface Published {
+  readonly date: Day
+  readonly source: 'meta' | 'label' | 'url' | 'json-ld' | 'time-element' | 'text'
+  readonly quote: string
+}
+
+/** Everything that is read from one body: a pure function of bytes, headers, address and the day of the visit. */
+export interface Page {
+  readonly address: Address
+  readonly charset: Charset
+  readonly title: string
+  readonly language: 'zh' | 'en' | 'other'
+  /** Visible text, white space folded. Without scripts, styles, comments and hidden templates. */
+  readonly text: string
+  readonly kind: PageKind
+  /** Words that decided the kind. */
+  readonly signs: readonly string[]
+  readonly links: readonly Link[]
+  readonly listing: Listing
+  readonly published: Published | null
+  readonly forms: readonly Form[]
+  readonly jump: Jump | null
+  /** The words of a page that asks its reader to log in or register before anything else; null = no wall. */
+  readonly wall: { readonly quote: string; readonly sign: 'form' | 'words' } | null
+}

@@ -1,0 +1,13 @@
+import type { Item } from '../policy/item.ts'
+import type { PortalColumn } from '../registry/portal-column.ts'
+import type { Service } from '../registry/service.ts'
+import type { Unit } from '../registry/unit.ts'
+
+/** Item × unit: one cell that somebody owes. Nothing registered is itself a finding. */
+export interface Duty {
+  readonly item: Item
+  readonly unit: Unit
+  readonly columns: readonly PortalColumn[]
+  /** Services that answer a duty about a stage (3.1–3.3): those with an address for that stage. */
+  readonly services: readonly Service[]
+}

@@ -1,0 +1,25 @@
+import type { ItemId, RuleId } from '../core/ids.ts'
+import type { Item } from './item.ts'
+import type { Rule } from './rule.ts'
+import type { Scoring } from './scoring.ts'
+
+/** A section of the policy, e.g. `2` = 五(二) 信息公开. */
+export interface Section {
+  readonly id: string
+  readonly title: string
+}
+
+/** A whole rule pack, cross-checked: every rule names items and a check that exist. */
+export interface Pack {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  /** The policy document that the clauses are quoted from. */
+  readonly source: string
+  /** SHA-256 of the pack's files, so that a stored run can say by which rules it was judged. */
+  readonly hash: string
+  readonly sections: readonly Section[]
+  readonly items: ReadonlyMap<ItemId, Item>
+  readonly rules: ReadonlyMap<RuleId, Rule>
+  readonly scoring: Scoring
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../core/day.ts'
+import type { Digest, RunId } from '../core/ids.ts'
+import type { Observation } from '../core/observation.ts'
+import type { Verdict } from '../core/verdict.ts'
+
+/** What a run was started with; everything that judging it again needs beside its observations and the pack. */
+export interface RunStart {
+  readonly id: RunId
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number
+  readonly asOf: Day
+  readonly city: string
+  readonly packId: string
+  readonly packVersion: string
+  readonly packHash: string
+  readonly registryHash: string
+  /** The random part of control addresses, chosen once a run. */
+  readonly controlToken: string
+  /** The registry's files as they were, by name, so that a run can be judged when they have changed. */
+  readonly registryFiles: Readonly<Record<string, string>>
+  /** Units and items that the run was limited to; empty = all. */
+  readonly units: readonly string[]
+  readonly items: readonly string[]
+}
+
+/** A run as the store knows it. */
+export interface Run extends RunStart {
+  readonly state: 'running' | 'complete' | 'unreliable'
+  readonly finishedAt: number | null
+}
+
+/** A body to keep, with its digest already computed. */
+export interface Body {
+  readonly digest: Digest
+  readonly bytes: Uint8Array
+}
+
+/** Everything that outlives the process. Every method writes whole or not at all. */
+export interface RunStore {
+  startRun(start: RunStart): Promise<void>
+  finishRun(id: RunId, state: 'complete' | 'unreliable', finishedAt: number): Promise<void>
+  run(id: RunId): Promise<Run | null>
+  /** The newest first. */
+  runs(): Promise<readonly Run[]>
+  /** The newest run that is still `running`, for `audit --resume`. */
+  unfinishedRun(): Promise<Run | null>
+  /** The newest complete run that was started before the given one with the same scope, as its baseline. */
+  runBefore(id: RunId): Promise<Run | null>
+  /** Observations and the bodies they point to, in one transaction. A second observation of one id is ignored. */
+  addObservations(run: RunId, observations: readonly Observation[], bodies: readonly Body[]): Promise<void>
+  /** In the order of their ids. */
+  observations(run: RunId): Promise<readonly Observation[]>
+  body(digest: Digest): Promise<Uint8Array | null>
+  /** Replaces the run's verdicts and findings. */
+  replaceVerdicts(run: RunId, verdicts: readonly Verdict[]): Promise<void>
+  verdicts(run: RunId): Promise<readonly Verdict[]>
+  close(): Promise<void>
+}
