@@ -14,6 +14,8 @@ export interface Defect<M extends string = string> {
   readonly data: MessageData
   /** The address at fault, where it is not the subject's own. */
   readonly address?: Address
+  /** Tells apart several defects of one subject that have no address of their own: an element's or stage's name. */
+  readonly aspect?: string
   readonly evidence: readonly Evidence[]
 }
 

@@ -1,5 +1,8 @@
-import type { Fingerprint, ItemId, RuleId, UnitId } from '../core/ids.ts'
+import type { ItemId, RuleId, UnitId } from '../core/ids.ts'
+import type { Movement } from '../core/movement.ts'
 import type { Outcome } from '../core/outcome.ts'
+
+export type { Movement }
 
 /** How many verdicts had which outcome. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>
@@ -12,15 +15,6 @@ export interface Deduction {
   readonly uncapped: number
   /** Points taken off, at most the rule's cap. */
   readonly points: number
-}
-
-/** Findings against the run before: `fixed` only where the same subject was judged again and passed. */
-export interface Movement {
-  readonly new: readonly Fingerprint[]
-  readonly unchanged: readonly Fingerprint[]
-  readonly fixed: readonly Fingerprint[]
-  /** Findings of the run before whose subject could not be judged this time. */
-  readonly notRechecked: readonly Fingerprint[]
 }
 
 /** A unit's result. */

@@ -1,0 +1,135 @@
+import type { Address } from '../core/address.ts'
+import { type Day, dayAt } from '../core/day.ts'
+import { EXIT, InputError } from '../core/errors.ts'
+import { createFetcher } from '../fetch/create-fetcher.ts'
+import type { Fetcher } from '../fetch/fetcher.ts'
+import { failedShareOf, reliabilityOf } from '../judge/reliability.ts'
+import { parseRegistryFiles } from '../registry/read-registry.ts'
+import type { Registry } from '../registry/registry.ts'
+import type { AuditReport } from '../report/audit-report.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Run, RunStore } from '../store/run-store.ts'
+import { type Collected, collect } from './collect.ts'
+import type { Config } from './config.ts'
+import type { Edges } from './edges.ts'
+import { fetchOptionsOf } from './fetch-options.ts'
+import { type Inputs, loadInputs, planOf, type Scope } from './inputs.ts'
+import { judgeRun } from './judge-run.ts'
+import type { OnProgress } from './progress.ts'
+
+/** What an audit is asked to do beside its configuration. */
+export interface AuditRequest {
+  readonly config: Config
+  readonly scope: Scope
+  /** Go on with the newest run that was not finished, instead of starting one. */
+  readonly resume: boolean
+  readonly edges: Edges
+  readonly onProgress: OnProgress
+}
+
+/** What an audit ends with. */
+export interface AuditResult {
+  readonly run: Run
+  readonly report: AuditReport
+  readonly warnings: readonly string[]
+  /** Answers that this process got from the web; 0 when a resumed run had them all. */
+  readonly asked: number
+}
+
+async function beginRun(request: AuditRequest, inputs: Inputs, store: RunStore): Promise<Run> {
+  const { config, scope, edges } = request
+  if (request.resume) {
+    const unfinished = await store.unfinishedRun()
+    if (unfinished === null) {
+      const message =
+        '没有未完成的检查可以继续 / there is no unfinished run to resume; run the audit without --resume.'
+      throw new InputError([{ file: config.store, message }], EXIT.usage)
+    }
+    return unfinished
+  }
+  const startedAt = edges.now()
+  const asOf: Day = config.asOf ?? dayAt(startedAt)
+  const start = {
+    id: `${asOf}-${edges.hex(6)}`,
+    startedAt,
+    asOf,
+    city: config.city,
+    packId: inputs.pack.id,
+    packVersion: inputs.pack.version,
+    packHash: inputs.pack.hash,
+    registryHash: inputs.registry.hash,
+    controlToken: edges.hex(12),
+    registryFiles: inputs.registryFiles,
+    units: scope.units,
+    items: scope.items,
+  }
+  await store.startRun(start)
+  return { ...start, state: 'running', finishedAt: null }
+}
+
+async function askCanaries(
+  run: Run,
+  canaries: readonly Address[],
+  store: RunStore,
+  fetcher: Fetcher,
+): Promise<void> {
+  const known = new Set((await store.observations(run.id)).map((one) => one.id))
+  for (const address of canaries) {
+    const fetched = await fetcher.fetch({ purpose: 'canary', address, origin: 'registered' })
+    if (!known.has(fetched.observation.id)) await store.addObservations(run.id, [fetched.observation], [])
+  }
+}
+
+async function isReliable(run: Run, collected: Collected, store: RunStore, config: Config): Promise<boolean> {
+  const before = await store.runBefore(run.id)
+  const previousShare = before === null ? null : failedShareOf(await store.observations(before.id))
+  return reliabilityOf(collected.observations, config.unreliable, previousShare).reliable
+}
+
+/**
+ * The main job: reads policy and registry, asks the web, stores, judges and reports. Throws {@link InputError} for bad
+ * input; a run that is killed can be resumed.
+ */
+export async function audit(request: AuditRequest): Promise<AuditResult> {
+  const { config, edges } = request
+  const inputs = await loadInputs(config)
+  const store = await openStore(config.store)
+  try {
+    const run = await beginRun(request, inputs, store)
+    const registry: Registry = request.resume
+      ? parseRegistryFiles(run.registryFiles, new Set(inputs.pack.items.keys()))
+      : inputs.registry
+    const plan = planOf(inputs.pack, registry, run.asOf, { units: run.units, items: run.items })
+    const before = (await store.observations(run.id)).length
+    const fetcher = createFetcher(fetchOptionsOf(config, edges))
+    const collected = await (async () => {
+      try {
+        await askCanaries(run, config.canaries, store, fetcher)
+        return await collect(run, plan.subjects, store, fetcher, request.onProgress)
+      } finally {
+        await fetcher.close()
+      }
+    })()
+    const reliable = await isReliable(run, collected, store, config)
+    const previous = await store.runBefore(run.id)
+    const baseline =
+      previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
+    const { verdicts, report } = judgeRun({
+      run,
+      reliable,
+      pack: inputs.pack,
+      registry,
+      plan,
+      collected,
+      baseline,
+    })
+    await store.replaceVerdicts(run.id, verdicts)
+    const finishedAt = edges.now()
+    const state = reliable ? 'complete' : 'unreliable'
+    await store.finishRun(run.id, state, finishedAt)
+    const asked = collected.observations.length - before
+    return { run: { ...run, state, finishedAt }, report, warnings: inputs.warnings, asked }
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,72 @@
+import { catalogue } from '../checks/catalogue.ts'
+import { checks } from '../checks/index.ts'
+import type { Verdict } from '../core/verdict.ts'
+import { movementOf, movementsByUnit } from '../judge/baseline.ts'
+import { evidenceOf } from '../judge/evidence.ts'
+import { judge } from '../judge/judge.ts'
+import { judgeMessages } from '../judge/messages.ts'
+import type { Pack } from '../policy/pack.ts'
+import type { Registry } from '../registry/registry.ts'
+import type { AuditReport } from '../report/audit-report.ts'
+import { buildReport } from '../report/build.ts'
+import { scorecards } from '../score/scorecards.ts'
+import type { Run } from '../store/run-store.ts'
+import type { Collected } from './collect.ts'
+import type { Plan } from './inputs.ts'
+
+/** The run before, as the baseline. */
+export interface Baseline {
+  readonly id: string
+  readonly verdicts: readonly Verdict[]
+}
+
+/** What a run is judged from. */
+export interface JudgeRunInput {
+  readonly run: Run
+  readonly reliable: boolean
+  readonly pack: Pack
+  readonly registry: Registry
+  readonly plan: Plan
+  readonly collected: Collected
+  readonly baseline: Baseline | null
+}
+
+/** Every message that a verdict may carry. */
+export const messageCatalogue = Object.fromEntries(
+  Object.entries(catalogue).map(([check, messages]) => [check, { ...judgeMessages, ...messages }]),
+)
+
+/** Judges what a run has seen and makes the one document that every format renders. Pure: no network, no clock. */
+export function judgeRun(input: JudgeRunInput): { verdicts: readonly Verdict[]; report: AuditReport } {
+  const { run, pack, registry, plan, collected, baseline } = input
+  const verdicts = judge({
+    pack,
+    checks,
+    subjects: plan.subjects,
+    notices: registry.notices,
+    evidence: evidenceOf(collected.observations, collected.pages),
+    controlToken: run.controlToken,
+    asOf: run.asOf,
+  })
+  const units = [...new Set(plan.duties.map((duty) => duty.unit.id))]
+  const movements = baseline === null ? undefined : movementsByUnit(verdicts, baseline.verdicts)
+  const report = buildReport({
+    run: {
+      id: run.id,
+      startedAt: run.startedAt,
+      asOf: run.asOf,
+      city: run.city,
+      reliable: input.reliable,
+    },
+    previousRun: baseline?.id ?? null,
+    pack,
+    registry,
+    verdicts,
+    scorecards: scorecards({ verdicts, pack, units, ...(movements === undefined ? {} : { movements }) }),
+    movement: baseline === null ? null : movementOf(verdicts, baseline.verdicts),
+    observations: new Map(collected.observations.map((one) => [one.id, one])),
+    catalogue: messageCatalogue,
+    duties: plan.duties.map((duty) => ({ unit: duty.unit.id, item: duty.item.id })),
+  })
+  return { verdicts, report }
+}

@@ -1,0 +1,13 @@
+/** How far a run has come: what the command line shows while it waits. */
+export interface Progress {
+  readonly phase: 'asking' | 'judging' | 'writing'
+  /** Answers stored so far. */
+  readonly done: number
+  /** Questions known so far; grows as pages lead to further ones. */
+  readonly known: number
+  /** Round of questions, 1-based. */
+  readonly round: number
+}
+
+/** Told now and then how far a run has come. */
+export type OnProgress = (progress: Progress) => void

@@ -1,0 +1,39 @@
+import type { Day } from '../core/day.ts'
+import type { ObservationId } from '../core/ids.ts'
+import type { Observation } from '../core/observation.ts'
+import type { Page } from '../facts/page.ts'
+import { readPage } from '../facts/read-page.ts'
+import type { RunStore } from '../store/run-store.ts'
+
+const READABLE = /^\s*(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml))\b/i
+
+/** Whether an answer may be a page: HTML, XML or text by its own words, or of no stated type. */
+export function mayBePage(observation: Observation): boolean {
+  if (observation.answer.kind !== 'response' || observation.answer.body === null) return false
+  const type = observation.answer.headers['content-type'] ?? ''
+  return type === '' || READABLE.test(type)
+}
+
+/** Reads the page behind an observation; null when it holds none. `day` is the day that the run judges. */
+export function pageOf(observation: Observation, bytes: Uint8Array, day: Day): Page | null {
+  if (!mayBePage(observation) || observation.answer.kind !== 'response') return null
+  const { address, headers, status } = observation.answer
+  const contentType = headers['content-type'] ?? null
+  return readPage({ bytes, contentType, address, observedOn: day, status })
+}
+
+/** Reads every page that a run has stored. */
+export async function readPages(
+  store: RunStore,
+  observations: readonly Observation[],
+  day: Day,
+): Promise<Map<ObservationId, Page>> {
+  const pages = new Map<ObservationId, Page>()
+  for (const observation of observations) {
+    if (!mayBePage(observation) || observation.answer.kind !== 'response') continue
+    const bytes = observation.answer.body === null ? null : await store.body(observation.answer.body)
+    const page = bytes === null ? null : pageOf(observation, bytes, day)
+    if (page !== null) pages.set(observation.id, page)
+  }
+  return pages
+}

@@ -1,0 +1,53 @@
+import { type Day, dayAt } from '../core/day.ts'
+import { formatRegistry } from '../registry/format.ts'
+import { registryTemplate } from '../registry/template.ts'
+import type { Config } from './config.ts'
+import type { Edges } from './edges.ts'
+import { loadInputs, planOf } from './inputs.ts'
+import { writeFiles } from './write-files.ts'
+
+/** What a registry holds, and what is odd about it. */
+export interface RegistryLint {
+  readonly units: number
+  readonly columns: number
+  readonly services: number
+  readonly notices: number
+  readonly duties: number
+  readonly subjects: number
+  readonly warnings: readonly string[]
+}
+
+/** Reads the registry with all its cross-checks. Throws {@link InputError} with every mistake. */
+export async function lintRegistry(config: Config, edges: Edges): Promise<RegistryLint> {
+  const { pack, registry, warnings } = await loadInputs(config)
+  const asOf: Day = config.asOf ?? dayAt(edges.now())
+  const plan = planOf(pack, registry, asOf, { units: [], items: [] })
+  return {
+    units: registry.units.size,
+    columns: registry.columns.length,
+    services: registry.services.length,
+    notices: registry.notices.length,
+    duties: plan.duties.length,
+    subjects: plan.subjects.length,
+    warnings,
+  }
+}
+
+const write = async (
+  directory: string,
+  files: Readonly<Record<string, string>>,
+): Promise<readonly string[]> => {
+  const list = Object.entries(files).map(([path, content]) => ({ path, content }))
+  await writeFiles(directory, list)
+  return list.map((file) => file.path)
+}
+
+/** Writes the registry as clean CSV files that Excel opens with Chinese intact. */
+export async function exportRegistry(config: Config, directory: string): Promise<readonly string[]> {
+  const { registry } = await loadInputs(config)
+  return write(directory, formatRegistry(registry))
+}
+
+/** Writes a registry of examples to start from. */
+export const writeRegistryTemplate = (directory: string): Promise<readonly string[]> =>
+  write(directory, registryTemplate())

@@ -1,0 +1,56 @@
+import { EXIT, InputError } from '../core/errors.ts'
+import type { Verdict } from '../core/verdict.ts'
+import type { Pack } from '../policy/pack.ts'
+import { parseRegistryFiles } from '../registry/read-registry.ts'
+import type { AuditReport } from '../report/audit-report.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Run, RunStore } from '../store/run-store.ts'
+import type { Collected } from './collect.ts'
+import type { Config } from './config.ts'
+import { loadPackOf, type Plan, planOf } from './inputs.ts'
+import { judgeRun } from './judge-run.ts'
+import { readPages } from './read-pages.ts'
+
+/** A stored run, judged again. */
+export interface Rejudged {
+  readonly run: Run
+  readonly report: AuditReport
+  readonly verdicts: readonly Verdict[]
+  readonly pack: Pack
+  readonly plan: Plan
+  readonly collected: Collected
+}
+
+async function findRun(store: RunStore, id: string, file: string): Promise<Run> {
+  const runs = await store.runs()
+  const found =
+    id === 'latest' ? runs.find((run) => run.state !== 'running') : runs.find((run) => run.id === id)
+  if (found !== undefined) return found
+  const known = runs.slice(0, 5).map((run) => run.id)
+  const message = `没有编号为“${id}”的检查 / no run ${id}; ${known.length === 0 ? 'the store has no runs yet' : `the newest are ${known.join(', ')}`}.`
+  throw new InputError([{ file, message }], EXIT.usage)
+}
+
+/**
+ * Judges a stored run again, without the network: the rules may be newer, the observations and the registry are those
+ * of the run. `id` may be `latest`. Nothing in the store is changed. Throws {@link InputError} for an unknown run.
+ */
+export async function rejudge(config: Config, id: string): Promise<Rejudged> {
+  const pack = await loadPackOf(config)
+  const store = await openStore(config.store)
+  try {
+    const run = await findRun(store, id, config.store)
+    const registry = parseRegistryFiles(run.registryFiles, new Set(pack.items.keys()))
+    const plan = planOf(pack, registry, run.asOf, { units: run.units, items: run.items })
+    const observations = await store.observations(run.id)
+    const collected = { observations, pages: await readPages(store, observations, run.asOf) }
+    const previous = await store.runBefore(run.id)
+    const baseline =
+      previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
+    const reliable = run.state !== 'unreliable'
+    const judged = judgeRun({ run, reliable, pack, registry, plan, collected, baseline })
+    return { run, ...judged, pack, plan, collected }
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,70 @@
+import { type AuditResult, audit } from '../../app/audit.ts'
+import type { Config } from '../../app/config.ts'
+import { systemEdges } from '../../app/edges.ts'
+import { renderReport, writeReport } from '../../app/write-report.ts'
+import { EXIT, type ExitCode } from '../../core/errors.ts'
+import { isAtLeast } from '../../core/outcome.ts'
+import type { AuditReport } from '../../report/audit-report.ts'
+import { type CommonOptions, configOf, listOption, withConfig, withNetwork, withReports } from '../options.ts'
+import { progressLine } from '../progress-line.ts'
+import type { CommandLine } from '../run.ts'
+import type { Terminal } from '../terminal.ts'
+
+interface AuditOptions extends CommonOptions {
+  readonly unit?: readonly string[]
+  readonly item?: readonly string[]
+  readonly resume?: boolean
+  readonly quiet?: boolean
+  readonly json?: boolean
+}
+
+/** 75 for an unreliable run, 2 for findings at or above the threshold, else 0. */
+export function exitCodeOf(report: AuditReport, failOn: Config['failOn']): ExitCode {
+  if (!report.run.reliable) return EXIT.unreliable
+  const severities = report.units.flatMap((unit) => unit.findings.map((finding) => finding.severity))
+  return severities.some((severity) => isAtLeast(severity, failOn)) ? EXIT.findings : EXIT.clean
+}
+
+/** Writes the reports, prints the result, and says where the reports lie. */
+export async function present(
+  result: Pick<AuditResult, 'report' | 'warnings'>,
+  config: Config,
+  terminal: Terminal,
+  how: { readonly json?: boolean; readonly quiet?: boolean },
+): Promise<void> {
+  const { report } = result
+  if (!how.quiet) for (const warning of result.warnings) terminal.err(`提示 / note: ${warning}\n`)
+  const files = await writeReport(report, config.formats, config.lang, config.out)
+  const shown = await renderReport(report, [how.json ? 'json' : 'text'], config.lang)
+  if (how.json || !how.quiet) for (const file of shown) terminal.out(file.content)
+  if (!how.quiet) {
+    const first = files.find((file) => file.path.endsWith('.html')) ?? files[0]
+    const name = first === undefined ? '' : `/${first.path}`
+    terminal.err(`报告 / reports: ${config.out}${name} (${files.length})\n`)
+  }
+}
+
+/** `portal-audit audit` */
+export function addAudit({ program, terminal, end }: CommandLine): void {
+  const command = program
+    .command('audit')
+    .description('检查全市或指定单位 / audit the city, or some units')
+    .option('--unit <unit>', '只查该单位（编号或名称，可重复）/ only this unit', listOption)
+    .option('--item <item>', '只查该责任事项（可重复）/ only this item', listOption)
+    .option('--resume', '继续上次中断的检查 / go on with the run that was interrupted')
+    .option('--quiet', '只报告错误 / errors only')
+    .option('--json', '结果以 JSON 写到标准输出 / the report as JSON on stdout')
+  withNetwork(withReports(withConfig(command))).action(async (options: AuditOptions) => {
+    const config = configOf(options, terminal)
+    const line = progressLine(terminal, options.quiet === true, systemEdges.now)
+    const result = await audit({
+      config,
+      scope: { units: options.unit ?? [], items: options.item ?? [] },
+      resume: options.resume === true,
+      edges: systemEdges,
+      onProgress: line.onProgress,
+    }).finally(line.finish)
+    await present(result, config, terminal, options)
+    end(exitCodeOf(result.report, config.failOn))
+  })
+}

@@ -1,0 +1,56 @@
+import { type AddressCheck, checkAddress } from '../../app/check-address.ts'
+import { systemEdges } from '../../app/edges.ts'
+import { type CommonOptions, configOf, withConfig, withNetwork } from '../options.ts'
+import type { CommandLine } from '../run.ts'
+
+const answerText = (check: AddressCheck): string => {
+  const { answer, hops } = check.visit
+  const chain = hops.map((hop) => `${hop.status} → ${hop.location}`)
+  if (answer.kind === 'response') return [...chain, `${answer.status} ${answer.address}`].join(' · ')
+  return [...chain, answer.kind === 'failure' ? answer.reason : answer.engine].join(' · ')
+}
+
+/** What was found out about an address, as lines for a terminal. */
+export function addressCheckText(check: AddressCheck): string {
+  const { page } = check
+  const lines = [
+    check.address,
+    `  可达 reachability  ${check.reachability.state} (${check.reachability.cause})`,
+    `  应答 answer        ${answerText(check)}`,
+    `  对照 control page  ${check.likeness.kind}${check.likeness.quote === '' ? '' : ` “${check.likeness.quote}”`}`,
+    `  登录墙 wall        ${check.wall.kind}${check.wall.quote === '' ? '' : ` (${check.wall.sign}) “${check.wall.quote}”`}`,
+  ]
+  if (page === null) return `${lines.join('\n')}\n`
+  const { listing } = page
+  const list =
+    listing.kind === 'entries'
+      ? `${listing.entries.length} entries, newest ${listing.newest ?? '-'}, undated ${listing.undated}`
+      : listing.kind
+  lines.push(
+    `  标题 title         ${page.title}`,
+    `  编码 charset       ${page.charset.name} (${page.charset.decidedBy})`,
+    `  类型 kind          ${page.kind}${page.signs.length === 0 ? '' : ` (${page.signs.join(', ')})`}`,
+    `  发布 published     ${page.published === null ? '-' : `${page.published.date} (${page.published.source}: ${page.published.quote})`}`,
+    `  列表 list          ${list}`,
+    `  链接 links         ${page.links.length}, malformed ${page.links.filter((link) => !link.target.ok).length}`,
+  )
+  return `${lines.join('\n')}\n`
+}
+
+/** `portal-audit check`: one page, now. */
+export function addCheck({ program, terminal }: CommandLine): void {
+  const command = program
+    .command('check')
+    .description('立即查看网页：类型、日期、登录墙、链接及依据 / look at pages now')
+    .argument('<url...>', '网址 / addresses')
+    .option('--json', '以 JSON 输出 / as JSON')
+  withNetwork(withConfig(command)).action(
+    async (addresses: readonly string[], options: CommonOptions & { readonly json?: boolean }) => {
+      const config = configOf(options, terminal)
+      const results: AddressCheck[] = []
+      for (const address of addresses) results.push(await checkAddress(config, address, systemEdges))
+      const text = results.map(addressCheckText).join('\n')
+      terminal.out(options.json ? `${JSON.stringify(results, null, 2)}\n` : text)
+    },
+  )
+}

@@ -1,0 +1,93 @@
+import {
+  lintPack,
+  listRules,
+  type RuleLine,
+  type RuleOrItem,
+  ruleSchemas,
+  showRule,
+  writeRuleSchemas,
+} from '../../app/rules.ts'
+import { type CommonOptions, configOf, withConfig } from '../options.ts'
+import type { CommandLine } from '../run.ts'
+
+type JsonOption = CommonOptions & { readonly json?: boolean }
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+const ruleText = (rule: RuleLine): string =>
+  [
+    rule.id.padEnd(26),
+    rule.check.padEnd(22),
+    rule.severity.padEnd(9),
+    String(rule.weight).padStart(3),
+    rule.cap === null ? '   -' : String(rule.cap).padStart(4),
+    ` ${rule.items.length === 1 ? rule.items[0] : `${rule.items.length} items`}`.padEnd(12),
+    rule.title.zh,
+  ].join(' ')
+
+function shownText({ rule, check, item }: RuleOrItem): string {
+  if (item !== undefined) {
+    const cadences = item.cadences.map((cadence) => `  周期 cadence  ${JSON.stringify(cadence)}`)
+    return [
+      `${item.id} ${item.title}`,
+      item.clause,
+      ...cadences,
+      `  规则 rules    ${item.rules.join(', ')}`,
+      '',
+    ].join('\n')
+  }
+  const lines =
+    rule === undefined
+      ? []
+      : [ruleText(rule), `  依据 basis    ${rule.basis}`, `  选项 options  ${JSON.stringify(rule.options)}`]
+  if (check !== undefined) {
+    lines.push(
+      `  适用 applies  ${check.applicability}`,
+      `  要求 expects  ${check.expectation}`,
+      `  前提 assumes  ${check.assumptions}`,
+      ...check.messages.map((message) => `  ${message.id}: ${message.text.zh} / ${message.text.en}`),
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** `portal-audit rules list|show|lint|schema` */
+export function addRules({ program, terminal }: CommandLine): void {
+  const rules = program.command('rules').description('规则包 / the rule pack')
+  withConfig(rules.command('list').description('列出全部规则 / every rule').option('--json', 'JSON')).action(
+    async (options: JsonOption) => {
+      const list = await listRules(configOf(options, terminal))
+      terminal.out(options.json ? json(list) : `${list.map(ruleText).join('\n')}\n`)
+    },
+  )
+  withConfig(
+    rules
+      .command('show')
+      .argument('<id>', '规则或责任事项 / a rule, or an item such as 2.18')
+      .description('一条规则或一项责任 / one rule or item')
+      .option('--json', 'JSON'),
+  ).action(async (id: string, options: JsonOption) => {
+    const shown = await showRule(configOf(options, terminal), id)
+    terminal.out(options.json ? json(shown) : shownText(shown))
+  })
+  withConfig(rules.command('lint').description('校验规则包 / check the pack')).action(
+    async (options: CommonOptions) => {
+      const found = await lintPack(configOf(options, terminal))
+      terminal.out(`${found.id} ${found.version}: ${found.items} items, ${found.rules} rules, OK\n`)
+    },
+  )
+  rules
+    .command('schema')
+    .description('供编辑器使用的 JSON Schema / JSON Schema for editors')
+    .option('--write <dir>', '写入目录 / write into a folder')
+    .action(async (options: { readonly write?: string }) => {
+      if (options.write === undefined)
+        terminal.out(
+          json(
+            Object.fromEntries(Object.entries(ruleSchemas()).map(([name, text]) => [name, JSON.parse(text)])),
+          ),
+        )
+      else
+        for (const path of await writeRuleSchemas(options.write)) terminal.out(`${options.write}/${path}\n`)
+    })
+}

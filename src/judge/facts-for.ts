@@ -1,0 +1,83 @@
+import type { Address } from '../core/address.ts'
+import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
+import { elementLink } from '../facts/element-links.ts'
+import type { ElementFact, FactName, Facts, Landing, StageFact } from '../facts/facts.ts'
+import { linksToFollow } from '../facts/followed-links.ts'
+import type { Subject } from '../plan/subject.ts'
+import type { Service } from '../registry/service.ts'
+import type { AddressFacts } from './address-facts.ts'
+import type { Evidence } from './evidence.ts'
+
+/** Hands a check the facts that it asks for, one by one. */
+export type FactSource = <Name extends FactName>(name: Name) => Facts[Name]
+
+const NOT_ASKED: Landing = { kind: 'unread', why: 'not-asked', observation: null }
+
+/** Where the seven elements of a service are: registered with an address, linked from its page, absent or unknown. */
+export function elementFacts(service: Service, addresses: AddressFacts): readonly ElementFact[] {
+  const landing = service.page === null ? NOT_ASKED : addresses.landing(service.page)
+  return SERVICE_ELEMENTS.map((element): ElementFact => {
+    const registered = service.elements[element]
+    if (registered !== null) {
+      return {
+        element,
+        found: 'registered',
+        address: registered,
+        reachability: addresses.reachability(registered),
+      }
+    }
+    if (landing.kind === 'unread') return { element, found: 'unknown', address: null, reachability: null }
+    const link = elementLink(landing.page, element)
+    if (link === null) return { element, found: 'absent', address: null, reachability: null }
+    const address = link.target.ok ? link.target.address : null
+    return {
+      element,
+      found: 'linked',
+      address,
+      reachability: address === null ? null : addresses.reachability(address),
+    }
+  })
+}
+
+const stageFacts = (service: Service, evidence: Evidence): readonly StageFact[] =>
+  STAGES.map((stage) => {
+    const registered = service.stages[stage]
+    const observation = registered === null ? undefined : evidence.ask('visit', registered)
+    const final = observation?.answer.kind === 'response' ? observation.answer.address : null
+    return { stage, registered, final, observation: observation ?? null }
+  })
+
+const addressOf = (subject: Subject): Address => {
+  if (subject.ref.address !== null) return subject.ref.address
+  throw new Error(`A ${subject.kind} has no address of its own; its check must not need facts about one.`)
+}
+
+const serviceOf = (subject: Subject): Service => {
+  if (subject.kind === 'service') return subject.service
+  throw new Error(`A ${subject.kind} is no service; its check must not need facts about stages or elements.`)
+}
+
+/** The facts of one subject, worked out when a check asks for them. */
+export function factsFor(subject: Subject, evidence: Evidence, addresses: AddressFacts): FactSource {
+  const facts: { readonly [Name in FactName]: () => Facts[Name] } = {
+    reachability: () => addresses.reachability(addressOf(subject)),
+    landing: () => addresses.landing(addressOf(subject)),
+    likeness: () => addresses.likeness(addressOf(subject)),
+    wall: () => addresses.wall(addressOf(subject)),
+    followedLinks: () => {
+      const landing = addresses.landing(addressOf(subject))
+      if (landing.kind === 'unread') return []
+      return linksToFollow(landing.page).map((link) => ({
+        ...link,
+        reachability: addresses.reachability(link.address),
+      }))
+    },
+    elements: () => elementFacts(serviceOf(subject), addresses),
+    elementsPage: () => {
+      const page = serviceOf(subject).page
+      return page === null ? NOT_ASKED : addresses.landing(page)
+    },
+    stages: () => stageFacts(serviceOf(subject), evidence),
+  }
+  return (name) => facts[name]()
+}

@@ -1,0 +1,105 @@
+import type { AnyCheck } from '../checks/any-check.ts'
+import type { Defect, Judgement, SubjectView } from '../checks/check.ts'
+import { withoutTokens } from '../core/address.ts'
+import type { Day } from '../core/day.ts'
+import type { CheckId } from '../core/ids.ts'
+import type { Finding, Verdict } from '../core/verdict.ts'
+import type { Subject } from '../plan/subject.ts'
+import type { Pack } from '../policy/pack.ts'
+import type { Rule } from '../policy/rule.ts'
+import type { Notice } from '../registry/notice.ts'
+import { addressFacts } from './address-facts.ts'
+import type { Evidence } from './evidence.ts'
+import { excuseFor } from './excuse.ts'
+import { type FactSource, factsFor } from './facts-for.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/** Everything that verdicts are a function of. */
+export interface JudgeInput {
+  readonly pack: Pack
+  readonly checks: ReadonlyMap<CheckId, AnyCheck>
+  readonly subjects: readonly Subject[]
+  readonly notices: readonly Notice[]
+  readonly evidence: Evidence
+  readonly controlToken: string
+  /** The day that is judged. */
+  readonly asOf: Day
+}
+
+function viewOf(subject: Subject): SubjectView {
+  const { duty } = subject
+  const role = subject.kind === 'address' ? subject.role : null
+  return {
+    item: duty.item,
+    unitName: duty.unit.name,
+    stage: role === 'application' || role === 'status' || role === 'result' ? role : null,
+    registered: duty.columns.length + duty.services.length,
+    address: subject.ref.address,
+  }
+}
+
+function findingOf(defect: Defect, rule: Rule, subject: Subject): Finding {
+  const { duty, ref } = subject
+  const at = defect.address ?? ref.address
+  const address = at === null ? null : withoutTokens(at)
+  const place = [address ?? ref.key, defect.aspect ?? '']
+  const owner = address === null ? [duty.unit.id, duty.item.id] : []
+  return {
+    fingerprint: fingerprint(rule.id, duty.unit.id, duty.item.id, ...place),
+    fault: fingerprint(rule.check, ...owner, ...place),
+    message: defect.message,
+    data: defect.data,
+    address,
+    evidence: defect.evidence,
+  }
+}
+
+/** A check that throws is our fault, so that it never counts against a unit (DESIGN §4). */
+function ask(check: AnyCheck, rule: Rule, subject: Subject, facts: FactSource, asOf: Day): Judgement {
+  try {
+    return check.run(viewOf(subject), facts, rule.options, asOf)
+  } catch (fault) {
+    const words = fault instanceof Error ? fault.message : String(fault)
+    return { outcome: 'cantTell', message: 'judge.check-fault', data: { check: check.id, fault: words } }
+  }
+}
+
+function excused(judgement: Judgement, subject: Subject, input: JudgeInput): Judgement {
+  if (judgement.outcome !== 'failed' && judgement.outcome !== 'cantTell') return judgement
+  const notice = excuseFor(subject, input.notices, input.asOf)
+  if (notice === null) return judgement
+  const { id, reason, from, to } = notice
+  return { outcome: 'inapplicable', message: 'judge.declared-notice', data: { notice: id, reason, from, to } }
+}
+
+function verdictOf(judgement: Judgement, rule: Rule, subject: Subject): Verdict {
+  const { duty, ref } = subject
+  const head = { rule: rule.id, check: rule.check, unit: duty.unit.id, item: duty.item.id, subject: ref }
+  if (judgement.outcome === 'passed') return { ...head, outcome: 'passed', reason: null, findings: [] }
+  if (judgement.outcome === 'failed') {
+    const findings = judgement.defects.map((defect) => findingOf(defect, rule, subject))
+    const once = new Map(findings.map((finding) => [finding.fingerprint, finding]))
+    return { ...head, outcome: 'failed', reason: null, findings: [...once.values()] }
+  }
+  const reason = { message: judgement.message, data: judgement.data }
+  return { ...head, outcome: judgement.outcome, reason, findings: [] }
+}
+
+/**
+ * Subjects and facts to verdicts: one per rule × subject, in the order of the rules, then of the subjects.
+ * Pure: the same input gives the same verdicts, byte for byte.
+ */
+export function judge(input: JudgeInput): readonly Verdict[] {
+  const addresses = addressFacts(input.evidence, input.controlToken)
+  return [...input.pack.rules.values()].flatMap((rule) => {
+    const check = input.checks.get(rule.check)
+    if (check === undefined)
+      throw new Error(`Rule ${rule.id} names the check ${rule.check}, which is not there.`)
+    return input.subjects
+      .filter((subject) => subject.kind === check.subject && rule.items.includes(subject.duty.item.id))
+      .map((subject) => {
+        const facts = factsFor(subject, input.evidence, addresses)
+        return verdictOf(excused(ask(check, rule, subject, facts, input.asOf), subject, input), rule, subject)
+      })
+  })
+}

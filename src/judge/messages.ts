@@ -1,0 +1,25 @@
+import type { Message } from '../core/message.ts'
+
+/** What the judge itself can say about a verdict, beside the messages of the checks. */
+export const judgeMessages = {
+  'judge.declared-notice': {
+    text: {
+      zh: '该单位已报备（{{notice}}：{{reason}}，{{from}} 至 {{to}}），本期不作评判。',
+      en: 'Excused by a declared notice ({{notice}}: {{reason}}, {{from}} to {{to}}).',
+    },
+    remedy: {
+      zh: '无需整改；报备期满后将重新检查。',
+      en: 'Nothing to do; it is checked again when the notice has ended.',
+    },
+  },
+  'judge.check-fault': {
+    text: {
+      zh: '检查程序“{{check}}”出错，本项暂无法判定：{{fault}}',
+      en: 'The check {{check}} itself failed, so that nothing can be said: {{fault}}',
+    },
+    remedy: {
+      zh: '请将此条报告给系统维护人员；不计入单位得分。',
+      en: 'Report this to the maintainers; it does not count against the unit.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Message>>
