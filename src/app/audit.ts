@@ -92,7 +92,7 @@ async function isReliable(run: Run, collected: Collected, store: RunStore, confi
  */
 export async function audit(request: AuditRequest): Promise<AuditResult> {
   const { config, edges } = request
-  const inputs = await loadInputs(config)
+  const inputs = await loadInputs(config, dayAt(edges.now()))
   const store = await openStore(config.store)
   try {
     const run = await beginRun(request, inputs, store)

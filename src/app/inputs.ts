@@ -38,17 +38,17 @@ export interface Plan {
 export const loadPackOf = (config: Config): Promise<Pack> => readPack(config.pack, checks)
 
 /** Holds policy and registry against each other. Throws {@link InputError} when a unit that the policy names is missing. */
-export function crossCheck(pack: Pack, registry: Registry): readonly string[] {
+export function crossCheck(pack: Pack, registry: Registry, asOf: Day): readonly string[] {
   const problems: readonly Problem[] = unknownUnits(pack, registry)
   if (problems.length > 0) throw new InputError(problems)
-  return strayColumns(pack, registry).map(formatProblem)
+  return strayColumns(pack, registry, asOf).map(formatProblem)
 }
 
-/** Reads the rule pack and the registry of a configuration. Throws {@link InputError} with every problem found. */
-export async function loadInputs(config: Config): Promise<Inputs> {
+/** Reads the rule pack and the registry of a configuration; `today` is judged where it names no day. Throws {@link InputError} with every problem found. */
+export async function loadInputs(config: Config, today: Day): Promise<Inputs> {
   const pack = await loadPackOf(config)
   const { registry, files } = await readRegistry(config.registry, new Set(pack.items.keys()))
-  return { pack, registry, registryFiles: files, warnings: crossCheck(pack, registry) }
+  return { pack, registry, registryFiles: files, warnings: crossCheck(pack, registry, config.asOf ?? today) }
 }
 
 /** Duties and subjects on a day, within a scope. Throws {@link InputError} for an unknown unit or item. */

@@ -19,8 +19,8 @@ export interface RegistryLint {
 
 /** Reads the registry with all its cross-checks. Throws {@link InputError} with every mistake. */
 export async function lintRegistry(config: Config, edges: Edges): Promise<RegistryLint> {
-  const { pack, registry, warnings } = await loadInputs(config)
   const asOf: Day = config.asOf ?? dayAt(edges.now())
+  const { pack, registry, warnings } = await loadInputs(config, asOf)
   const plan = planOf(pack, registry, asOf, { units: [], items: [] })
   return {
     units: registry.units.size,
@@ -43,8 +43,8 @@ const write = async (
 }
 
 /** Writes the registry as clean CSV files that Excel opens with Chinese intact. */
-export async function exportRegistry(config: Config, directory: string): Promise<readonly string[]> {
-  const { registry } = await loadInputs(config)
+export async function exportRegistry(config: Config, directory: string, edges: Edges): Promise<readonly string[]> {
+  const { registry } = await loadInputs(config, dayAt(edges.now()))
   return write(directory, formatRegistry(registry))
 }
 

@@ -27,7 +27,7 @@ export function addRegistry({ program, terminal }: CommandLine): void {
       .argument('<dir>', '目录 / folder')
       .description('导出 CSV，Excel 可直接打开 / CSV that Excel opens'),
   ).action(async (directory: string, options: CommonOptions) => {
-    for (const path of await exportRegistry(configOf(options, terminal), directory))
+    for (const path of await exportRegistry(configOf(options, terminal), directory, systemEdges))
       terminal.out(`${directory}/${path}\n`)
   })
   registry

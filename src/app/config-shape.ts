@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { toAddress } from '../core/address.ts'
+import { parseDay } from '../core/day.ts'
+import { InputError } from '../core/errors.ts'
+import { SEVERITIES } from '../core/outcome.ts'
+import { parseResolveRule } from '../fetch/resolve.ts'
+import { FORMAT_NAMES } from '../report/formats.ts'
+
+const text = z.string().trim().min(1)
+
+/** Text that may be part of an HTTP header. */
+const headerText = text.regex(/^[\x20-\x7e]+$/, {
+  error:
+    '只能用英文字母、数字与半角符号（写入 HTTP 请求头）/ expected plain ASCII: it is sent in an HTTP header',
+})
+
+const day = z.string().transform((given, context) => {
+  const read = parseDay(given)
+  if (read !== null) return read
+  context.addIssue(`“${given}”不是日期，应为 YYYY-MM-DD / not a day; expected YYYY-MM-DD`)
+  return z.NEVER
+})
+
+const address = z.string().transform((given, context) => {
+  const read = toAddress(given)
+  if (read !== null) return read
+  context.addIssue(
+    `“${given}”不是网址，应为 http://… 或 https://… / not an address; expected http://… or https://…`,
+  )
+  return z.NEVER
+})
+
+const resolveRule = z.string().superRefine((given, context) => {
+  try {
+    parseResolveRule(given)
+  } catch (fault) {
+    if (!(fault instanceof InputError)) throw fault
+    for (const problem of fault.problems) context.addIssue(problem.message)
+  }
+})
+
+const milliseconds = z.int().min(1).max(600_000)
+const share = z.number().min(0).max(1)
+
+const fetchShape = z.strictObject({
+  contact: headerText.nullable().default(null),
+  userAgent: headerText.nullable().default(null),
+  concurrency: z.int().min(1).max(256).default(16),
+  perHost: z
+    .strictObject({
+      connections: z.int().min(1).max(64).default(2),
+      gapMilliseconds: z.int().min(0).max(60_000).default(500),
+    })
+    .prefault({}),
+  timeouts: z
+    .strictObject({
+      connectMilliseconds: milliseconds.default(10_000),
+      headersMilliseconds: milliseconds.default(15_000),
+      bodyMilliseconds: milliseconds.default(15_000),
+      totalMilliseconds: milliseconds.default(60_000),
+    })
+    .prefault({}),
+  bodyLimitBytes: z
+    .int()
+    .min(1024)
+    .max(64 * 1024 * 1024)
+    .default(4 * 1024 * 1024),
+  resolve: z.array(resolveRule).default([]),
+  robots: z.enum(['discovered-only', 'ignore']).default('discovered-only'),
+  allowPrivate: z.boolean().default(false),
+})
+
+/** What audit.yaml may hold, with the value of everything that it does not say. */
+export const configShape = z.strictObject({
+  city: text.default('本市'),
+  pack: text.default('portal-content'),
+  registry: text.default('registry'),
+  store: text.default('portal-audit.sqlite'),
+  out: text.default('reports-out'),
+  asOf: day.nullable().default(null),
+  lang: z.enum(['zh', 'en']).default('zh'),
+  failOn: z.enum(SEVERITIES).default('serious'),
+  formats: z.array(z.enum(FORMAT_NAMES)).min(1).default(['html', 'json', 'csv']),
+  canaries: z.array(address).default([]),
+  fetch: fetchShape.prefault({}),
+  unreliable: z
+    .strictObject({ maximumFailedShare: share.default(0.3), maximumFailedJump: share.default(0.2) })
+    .prefault({}),
+})
+
+/** A configuration as the shape reads it: paths as they were written. */
+export type ConfigValues = z.output<typeof configShape>
+
+/** Every setting at its default: also the list of what settings there are. */
+export const DEFAULT_VALUES: ConfigValues = configShape.parse({})

@@ -1,0 +1,74 @@
+/**
+ * An audit.yaml to start from. Lines that start with `#` and a space explain; a setting behind `#` without a space
+ * stands there with its default and counts when the `#` is taken away.
+ */
+export const configTemplate = (): string => `# portal-audit 配置 / configuration
+# 以“#设置: 值”写的是默认值，去掉“#”即可修改。相对路径从本文件所在目录算起。
+# Settings behind a # show the defaults: take the # away to change one. Relative paths start from this file's folder.
+# 每项也可用环境变量设置，如 PORTAL_AUDIT_FETCH_CONCURRENCY=8；命令行选项优先。
+# Each can be set by environment too, such as PORTAL_AUDIT_FETCH_CONCURRENCY=8; flags of the command line come first.
+
+# 城市名称，用于报告 / name of the city, for reports
+city: 本市
+
+# 单位、栏目、办事事项登记表（CSV）所在目录 / folder with the registry: units, columns, services (CSV)
+registry: registry
+
+# 数据库文件：历次检查与网页证据 / database file: every run and its evidence
+store: portal-audit.sqlite
+
+# 报告目录与格式 / folder and formats of reports
+out: reports-out
+formats: [html, json, csv]
+
+# 规则包：内置的 portal-content，或一个目录 / rule pack: the built-in portal-content, or a folder
+#pack: portal-content
+
+# 检查基准日 YYYY-MM-DD，不写为当天（北京时间）/ the day judged, today in Asia/Shanghai unless given
+#asOf: null
+
+# 语言 / language: zh, en
+#lang: zh
+
+# 发现该等级及以上的问题时退出码为 2 / exit code 2 from this severity: minor, serious, critical, veto
+#failOn: serious
+
+# 一定能访问的网址，用来判断本机网络是否正常 / addresses that always work, to tell whether our own network is well
+#canaries: []
+
+# 访问网站的方式 / how sites are asked
+fetch:
+  # 联系方式（邮箱、电话或网址），写入 User-Agent，便于网站管理员联系
+  # e-mail, telephone or address, sent in the User-Agent so that a site's keeper can reach you
+  #contact: null
+  # 完整的 User-Agent，一般不必改 / the whole User-Agent, rarely needed
+  #userAgent: null
+  # 全部网站同时请求数 / requests in flight over all sites
+  #concurrency: 16
+  # 每个主机：同时连接数、两次请求的最小间隔（毫秒）/ per host: connections, and the least gap between requests
+  perHost:
+    #connections: 2
+    #gapMilliseconds: 500
+  # 超时（毫秒）：连接、响应头、正文两段之间、一次请求总计 / timeouts: connect, headers, between pieces of a body, one request
+  timeouts:
+    #connectMilliseconds: 10000
+    #headersMilliseconds: 15000
+    #bodyMilliseconds: 15000
+    #totalMilliseconds: 60000
+  # 每个网页最多保留的字节数 / bytes kept of a page
+  #bodyLimitBytes: 4194304
+  # 域名指向，同 curl --resolve，可用 *. / where hosts are, like curl --resolve: '*.gov.example=127.0.0.1:8080'
+  #resolve: []
+  # 登记的网址一律检查；页面中发现的链接：discovered-only 遵守 robots.txt，ignore 不遵守
+  # registered addresses are always asked; links found in pages obey robots.txt (discovered-only) or not (ignore)
+  #robots: discovered-only
+  # 是否允许访问内网与本机地址 / whether private and loopback addresses may be asked
+  #allowPrivate: false
+
+# 本机网络有问题时，本次检查不可信（退出码 75）/ when a run is not believed, because our own network is at fault (exit 75)
+unreliable:
+  # 无应答网址所占比例上限（0–1）/ the largest share of addresses without an answer
+  #maximumFailedShare: 0.3
+  # 比上次检查增加的上限（0–1）/ by how much it may exceed that of the run before
+  #maximumFailedJump: 0.2
+`

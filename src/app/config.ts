@@ -1,0 +1,164 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import type { Address } from '../core/address.ts'
+import type { Day } from '../core/day.ts'
+import { EXIT, type Problem } from '../core/errors.ts'
+import type { Severity } from '../core/outcome.ts'
+import type { ReliabilityLimits } from '../judge/reliability.ts'
+import type { FormatName } from '../report/formats.ts'
+import { checkSettings } from './config-check.ts'
+import { CONFIG_VARIABLE, type Environment, settingsFromEnvironment } from './config-environment.ts'
+import { readConfigFile } from './config-file.ts'
+import { type RawSettings, type SettingPath, withSetting } from './config-settings.ts'
+import { packageRoot } from './package-root.ts'
+import type { Language } from './write-report.ts'
+
+/** How the web is asked, in the words of audit.yaml. */
+export interface FetchConfig {
+  /** E-mail, telephone or address of whoever answers for the audit; part of the User-Agent. */
+  readonly contact: string | null
+  /** Replaces the whole User-Agent; null = portal-audit's own. */
+  readonly userAgent: string | null
+  /** Requests in flight over all hosts. */
+  readonly concurrency: number
+  readonly perHost: { readonly connections: number; readonly gapMilliseconds: number }
+  readonly timeouts: {
+    readonly connectMilliseconds: number
+    readonly headersMilliseconds: number
+    /** Between two pieces of a body. */
+    readonly bodyMilliseconds: number
+    readonly totalMilliseconds: number
+  }
+  /** What is kept of a page, after decompression. */
+  readonly bodyLimitBytes: number
+  /** `HOST=ADDR:PORT`; of two that fit equally well the first one counts. */
+  readonly resolve: readonly string[]
+  /** Whether links that were found, not registered, obey robots.txt. */
+  readonly robots: 'discovered-only' | 'ignore'
+  /** Whether private and loopback addresses may be asked. */
+  readonly allowPrivate: boolean
+}
+
+/** Everything that can be configured. Paths are ready to use. */
+export interface Config {
+  /** The configuration file; null when there is none. */
+  readonly file: string | null
+  readonly city: string
+  /** Folder of the rule pack. */
+  readonly pack: string
+  /** Folder of the registry. */
+  readonly registry: string
+  /** File of the database. */
+  readonly store: string
+  /** Folder for reports. */
+  readonly out: string
+  /** The day judged; null = today in Asia/Shanghai. */
+  readonly asOf: Day | null
+  readonly lang: Language
+  /** Findings as bad as this or worse end the audit with exit code 2. */
+  readonly failOn: Severity
+  readonly formats: readonly FormatName[]
+  /** Addresses that always work, to tell whether our own network does. */
+  readonly canaries: readonly Address[]
+  readonly fetch: FetchConfig
+  readonly unreliable: ReliabilityLimits
+}
+
+/** What the command line may set. */
+export interface ConfigFlags {
+  readonly pack?: string
+  readonly registry?: string
+  readonly store?: string
+  readonly out?: string
+  readonly asOf?: string
+  readonly lang?: Language
+  readonly failOn?: Severity
+  readonly formats?: readonly FormatName[]
+  /** Counted before those of the file. */
+  readonly resolve?: readonly string[]
+}
+
+/** Where a configuration comes from: each one overrides those before it. */
+export interface ConfigSources {
+  /** The file; else `PORTAL_AUDIT_CONFIG`; else `audit.yaml` of the folder, where there is one. */
+  readonly file?: string
+  readonly environment: Environment
+  readonly flags: ConfigFlags
+  /** The folder that paths of environment and flags start from; the working directory by default. */
+  readonly directory?: string
+}
+
+const FLAGS: readonly {
+  readonly key: keyof ConfigFlags
+  readonly flag: string
+  readonly path: SettingPath
+}[] = [
+  { key: 'pack', flag: '--rules', path: ['pack'] },
+  { key: 'registry', flag: '--registry', path: ['registry'] },
+  { key: 'store', flag: '--store', path: ['store'] },
+  { key: 'out', flag: '--out', path: ['out'] },
+  { key: 'asOf', flag: '--as-of', path: ['asOf'] },
+  { key: 'lang', flag: '--lang', path: ['lang'] },
+  { key: 'failOn', flag: '--fail-on', path: ['failOn'] },
+  { key: 'formats', flag: '--format', path: ['formats'] },
+  { key: 'resolve', flag: '--resolve', path: ['fetch', 'resolve'] },
+]
+
+/** The rule pack that comes with the program. */
+const BUILT_IN_PACK = 'portal-content'
+
+const PATHS = ['pack', 'registry', 'store', 'out'] as const
+type PathKey = (typeof PATHS)[number]
+
+interface Layer {
+  readonly path: SettingPath
+  readonly name: string
+  readonly value: unknown
+}
+
+const overlaid = (tree: RawSettings, layers: readonly Layer[]): RawSettings =>
+  layers.reduce((sum, { path, value }) => withSetting(sum, path, value), tree)
+
+const problemIn =
+  (layers: readonly Layer[]) =>
+  (path: readonly PropertyKey[], message: string): Problem => {
+    const found = layers.find((layer) => layer.path.every((part, index) => part === path[index]))
+    return { file: found?.name ?? path.join('.'), message }
+  }
+
+const flagLayers = (flags: ConfigFlags, resolve: readonly string[]): readonly Layer[] =>
+  FLAGS.filter(({ key }) => flags[key] !== undefined).map(({ key, flag, path }) => ({
+    path,
+    name: flag,
+    value: key === 'resolve' ? [...(flags.resolve ?? []), ...resolve] : flags[key],
+  }))
+
+/**
+ * The configuration from audit.yaml, then the environment (`PORTAL_AUDIT_*`), then flags. Relative paths of the file
+ * start from its folder. Throws {@link InputError}: of the file with line and column, of a flag with the usage exit code.
+ */
+export function loadConfig({ file, environment, flags, directory = '.' }: ConfigSources): Config {
+  const variables: readonly Layer[] = settingsFromEnvironment(environment).map((one) => ({
+    ...one,
+    name: one.variable,
+  }))
+  const named = file ?? (environment[CONFIG_VARIABLE] || undefined)
+  const read = readConfigFile(named, directory)
+  const withVariables = overlaid(read?.settings ?? {}, variables)
+  const { resolve } = checkSettings(withVariables, problemIn(variables)).fetch
+  const options = flagLayers(flags, resolve)
+  const values = checkSettings(overlaid(withVariables, options), problemIn(options), EXIT.usage)
+
+  const overridden = new Set([...variables, ...options].map((layer) => layer.path[0]))
+  const pathOf = (key: PathKey): string => {
+    const base = read === null || overridden.has(key) ? directory : dirname(read.file)
+    return isAbsolute(values[key]) ? values[key] : join(base, values[key])
+  }
+  return {
+    ...values,
+    file: read?.file ?? null,
+    pack: values.pack === BUILT_IN_PACK ? join(packageRoot(), 'rules', BUILT_IN_PACK) : pathOf('pack'),
+    registry: pathOf('registry'),
+    store: pathOf('store'),
+    out: pathOf('out'),
+  }
+}

@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import { InputError, type Problem } from '../core/errors.ts'
+import type { CheckId, ItemId } from '../core/ids.ts'
+import type { Cadence } from './cadence.ts'
+import type { Item } from './item.ts'
+import type { Pack, Section } from './pack.ts'
+import type { Rule } from './rule.ts'
+import { type PackFile, packShape, type SectionFile, sectionShape } from './shapes.ts'
+import { readYaml, type SourceMap } from './source-map.ts'
+
+/** A file of a pack, under the name that errors should show. */
+export interface PackText {
+  readonly name: string
+  readonly text: string
+}
+
+/** What the policy room must know of checks: their ids and what options they take. */
+export type CheckOptions = ReadonlyMap<CheckId, { readonly options: z.ZodType }>
+
+interface Read<T> {
+  readonly file: string
+  readonly source: SourceMap
+  readonly data: T
+}
+
+const nothingIfUndefined = (cadence: SectionFile['items'][number]['cadences'][number]): Cadence => {
+  if ((cadence.kind === 'each' || cadence.kind === 'by') && cadence.titled === undefined) {
+    const { titled: _, ...rest } = cadence
+    return rest as Cadence
+  }
+  return cadence as Cadence
+}
+
+function readShaped<T>(file: PackText, shape: z.ZodType<T>, problems: Problem[]): Read<T> | null {
+  const source = readYaml(file.name, file.text)
+  if ('length' in source) {
+    problems.push(...source)
+    return null
+  }
+  const read = shape.safeParse(source.data)
+  if (read.success) return { file: file.name, source, data: read.data }
+  problems.push(
+    ...read.error.issues.map((issue) => {
+      const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+      const message = issue.code === 'unrecognized_keys' ? '未知的键 / unknown key; remove it or mend its spelling.' : issue.message
+      return source.problemAt(path, message)
+    }),
+  )
+  return null
+}
+
+function itemsOf(sections: readonly Read<SectionFile>[], problems: Problem[]): ReadonlyMap<ItemId, Item> {
+  const items = new Map<ItemId, Item>()
+  for (const { data, source } of sections) {
+    data.items.forEach((item, at) => {
+      if (items.has(item.id)) problems.push(source.problemAt(['items', at, 'id'], `“${item.id}”重复 / this item stands twice.`))
+      if (!item.id.startsWith(`${data.section.id}.`)) {
+        problems.push(source.problemAt(['items', at, 'id'], `“${item.id}”不属于第 ${data.section.id} 部分 / not of section ${data.section.id}.`))
+      }
+      items.set(item.id, { ...item, section: data.section.id, cadences: item.cadences.map(nothingIfUndefined) })
+    })
+  }
+  return items
+}
+
+const matches = (selector: string, item: ItemId): boolean =>
+  selector === '*' || selector === item || (selector.endsWith('.*') && item.startsWith(selector.slice(0, -1)))
+
+function rulesOf(
+  pack: Read<PackFile>,
+  items: ReadonlyMap<ItemId, Item>,
+  checks: CheckOptions,
+  problems: Problem[],
+): ReadonlyMap<string, Rule> {
+  const rules = new Map<string, Rule>()
+  pack.data.rules.forEach((rule, at) => {
+    const problem = (path: readonly PropertyKey[], message: string): void => {
+      problems.push(pack.source.problemAt(['rules', at, ...path], message))
+    }
+    if (rules.has(rule.id)) problem(['id'], `“${rule.id}”重复 / this rule stands twice.`)
+    rule.items.forEach((selector, index) => {
+      if (![...items.keys()].some((item) => matches(selector, item))) {
+        problem(['items', index], `没有责任事项“${selector}”/ no item ${selector}; expected an id of a section file.`)
+      }
+    })
+    const check = checks.get(rule.check)
+    if (check === undefined) problem(['check'], `没有检查“${rule.check}”/ no check ${rule.check}; expected one of ${[...checks.keys()].join(', ')}.`)
+    const options = check?.options.safeParse(rule.options)
+    for (const issue of options?.error?.issues ?? []) problem(['options', ...issue.path], issue.message)
+    const chosen = [...items.keys()].filter((item) => rule.items.some((selector) => matches(selector, item)))
+    rules.set(rule.id, { ...rule, items: chosen, options: options?.data })
+  })
+  return rules
+}
+
+/**
+ * Texts to a pack, cross-checked. One file is named `pack.yaml`; every other one is a section. Throws
+ * {@link InputError} with every problem: file, line, column, the path in the document and what was expected.
+ */
+export function loadPack(files: readonly PackText[], checks: CheckOptions, hash: string): Pack {
+  const problems: Problem[] = []
+  const isPack = (file: PackText): boolean => /(^|[\\/])pack\.yaml$/.test(file.name)
+  const packText = files.find(isPack)
+  if (packText === undefined) {
+    throw new InputError([{ file: 'pack.yaml', message: '缺少 pack.yaml / there is no pack.yaml; a pack is pack.yaml and one file per section.' }])
+  }
+  const pack = readShaped(packText, packShape, problems)
+  const sections = files
+    .filter((file) => !isPack(file))
+    .flatMap((file) => readShaped(file, sectionShape, problems) ?? [])
+  const items = itemsOf(sections, problems)
+  if (problems.length > 0 || pack === null) throw new InputError(problems)
+  const rules = rulesOf(pack, items, checks, problems)
+  if (problems.length > 0) throw new InputError(problems)
+  const { id, version, title, source, scoring } = pack.data
+  const titles: readonly Section[] = sections.map((section) => section.data.section)
+  return { id, version, title, source, hash, sections: titles, items, rules, scoring }
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { packShape, sectionShape } from './shapes.ts'
+
+const schemaText = (title: string, shape: z.ZodType): string =>
+  `${JSON.stringify({ title, ...z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) }, null, 2)}\n`
+
+/** The JSON Schemas (draft 2020-12) of a pack's files, by file name, for editors. */
+export const packSchemas = (): Readonly<Record<string, string>> => ({
+  'pack.schema.json': schemaText('portal-audit: pack.yaml', packShape),
+  'section.schema.json': schemaText('portal-audit: one section of a policy', sectionShape),
+})

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { isPeriod } from '../core/day.ts'
+
+const text = z.string().min(1)
+
+const bilingual = z.strictObject({ zh: text, en: text }).describe('The same words in Simplified Chinese and English')
+
+const period = z
+  .string()
+  .refine(isPeriod, { error: 'expected an ISO 8601 period of whole years, months, weeks or days, such as P14D or P3M' })
+  .describe('ISO 8601 period: P14D, P1M, P3M, P1Y')
+
+const titled = z
+  .string()
+  .refine(isPattern, { error: 'expected a regular expression' })
+  .describe('Regular expression that the entry’s title matches')
+  .optional()
+
+const source = text.describe('Where the number comes from: 实施意见, a law with its article, a standard')
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
+const within = z
+  .string()
+  .refine((words) => isPeriod(words) || /^[1-9]\d* workdays$/.test(words), {
+    error: 'expected a period such as P3M, or working days such as "20 workdays"',
+  })
+
+const cadence = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('every'), period, source }),
+  z.strictObject({
+    kind: z.literal('each'),
+    period: z.enum(['month', 'quarter', 'halfYear', 'year']),
+    dueWithin: period,
+    titled,
+    source,
+  }),
+  z.strictObject({
+    kind: z.literal('by'),
+    monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'expected a day of the year, MM-DD' }),
+    titled,
+    source,
+  }),
+  z.strictObject({ kind: z.literal('afterEvent'), event: text, within, source }),
+  z.strictObject({ kind: z.literal('promptly'), within: period, source }),
+])
+
+const itemId = z.string().regex(/^[1-7]\.[1-9]\d*$/, { error: 'expected an item id in quotes, such as "2.18"' })
+
+const owedBy = z
+  .strictObject({
+    units: z.array(text).default([]),
+    groups: z.array(z.enum(['districts', 'departments', 'relevantDepartments'])).default([]),
+  })
+  .refine((selector) => selector.units.length + selector.groups.length > 0, { error: 'names nobody; give units, groups or both' })
+
+const item = z.strictObject({
+  id: itemId,
+  title: text,
+  clause: text.describe('The policy’s words, exactly'),
+  owedBy,
+  maintenance: z.enum(['submitted', 'harvested', 'linked']),
+  stage: z.enum(['application', 'status', 'result']).nullable().default(null),
+  cadences: z.array(cadence).default([]),
+})
+
+/** One file per section of the policy. */
+export const sectionShape = z.strictObject({
+  section: z.strictObject({ id: z.string().regex(/^[1-7]$/), title: text }),
+  items: z.array(item).min(1),
+})
+
+const itemSelector = z
+  .string()
+  .regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, { error: 'expected an item id, "2.*" for a section, or "*" for all' })
+
+const rule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by -, such as stale-news' }),
+  check: text,
+  title: bilingual,
+  items: z.array(itemSelector).min(1),
+  options: z.record(z.string(), z.unknown()).default({}),
+  severity: z.enum(['minor', 'serious', 'critical', 'veto']),
+  weight: z.number().positive(),
+  cap: z.number().positive().max(100).nullable().default(null).describe('The most points, of 100, that the rule may cost'),
+  basis: text,
+})
+
+const grade = z.strictObject({ id: text, name: bilingual, from: z.number().min(0).max(100) })
+
+/** pack.yaml: what the pack is, how it scores, and its rules. */
+export const packShape = z.strictObject({
+  id: text,
+  version: text,
+  title: text,
+  source: text,
+  scoring: z.strictObject({
+    grades: z
+      .array(grade)
+      .min(1)
+      .refine((bands) => bands.every((band, at) => at === 0 || band.from < (bands[at - 1]?.from ?? 0)), {
+        error: 'grades must go down from the best one',
+      })
+      .refine((bands) => bands.at(-1)?.from === 0, { error: 'the last grade must start at 0' }),
+    minimumCoverage: z.number().min(0).max(1),
+  }),
+  rules: z.array(rule).min(1),
+})
+
+/** A section file as read. */
+export type SectionFile = z.output<typeof sectionShape>
+/** pack.yaml as read. */
+export type PackFile = z.output<typeof packShape>

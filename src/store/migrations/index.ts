@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { firstTables } from './0001-first-tables.ts'
+
+/** Every migration by name, in the order in which they are applied: names start with a number and are sorted. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+}

@@ -1,0 +1,32 @@
+import { Kysely } from 'kysely'
+import { createRunStore } from './create-run-store.ts'
+import { migrate } from './migrate.ts'
+import type { RunStore } from './run-store.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
+import { explainFault } from './sqlite-faults.ts'
+import { openSqliteFile } from './sqlite-file.ts'
+import type { Tables } from './tables.ts'
+
+/** Milliseconds to wait for another process that is writing: the longest write of a run takes far less. */
+const PATIENCE = 10_000
+
+/**
+ * Opens the store in a SQLite file, creating file and tables where there are none; several processes may have one file
+ * open. Throws InputError when the file is none of ours, newer than this program, damaged, locked for longer than
+ * `patience` milliseconds, or cannot be created. The store's methods throw InputError for the same reasons.
+ */
+export async function openStore(path: string, patience = PATIENCE): Promise<RunStore> {
+  const explain = (fault: unknown): unknown => explainFault(fault, path)
+  try {
+    const database = new Kysely<Tables>({ dialect: sqliteDialect(await openSqliteFile(path, patience)) })
+    try {
+      await migrate(database, path)
+    } catch (fault) {
+      await database.destroy()
+      throw fault
+    }
+    return createRunStore(database, path, explain)
+  } catch (fault) {
+    throw explain(fault)
+  }
+}

@@ -1,0 +1,98 @@
+import type { ColumnType } from 'kysely'
+import type { Outcome } from '../core/outcome.ts'
+import type { Origin, Purpose } from '../core/probe.ts'
+import type { SubjectRef } from '../core/verdict.ts'
+import type { Run } from './run-store.ts'
+
+/** A 64-bit integer: SQLite reads it as a number, PostgreSQL's driver as text. */
+export type BigInteger = ColumnType<number | string, number, number>
+
+/** The same where there may be none. */
+export type OptionalBigInteger = ColumnType<number | string | null, number | null, number | null>
+
+/** A value as JSON text. */
+export type Json = string
+
+/** One row per run. */
+export interface RunTable {
+  readonly id: string
+  readonly state: Run['state']
+  readonly started_at: BigInteger
+  readonly finished_at: OptionalBigInteger
+  readonly as_of: string
+  readonly city: string
+  readonly pack_id: string
+  readonly pack_version: string
+  readonly pack_hash: string
+  readonly registry_hash: string
+  readonly control_token: string
+  /** Digests of the registry's files by name; the files are bodies, stored once however many runs share them. */
+  readonly registry_files: Json
+  readonly units: Json
+  readonly items: Json
+  /** Units and items, sorted, so that runs of one scope have one text. */
+  readonly scope: Json
+}
+
+/** One row per run and probe answered. */
+export interface ObservationTable {
+  readonly run_id: string
+  readonly id: string
+  readonly purpose: Purpose
+  readonly origin: Origin
+  readonly address: string
+  readonly observed_at: BigInteger
+  readonly duration: number
+  readonly attempts: number
+  readonly hops: Json
+  readonly answer: Json
+  /** Digest of the answer's body, for finding what no run needs any more. */
+  readonly body: string | null
+}
+
+/** One row per distinct body, whatever runs and observations point to it. */
+export interface BodyTable {
+  readonly digest: string
+  readonly encoding: 'br' | 'identity'
+  /** Bytes before compression. */
+  readonly size: BigInteger
+  readonly content: Uint8Array
+}
+
+/** One row per run and verdict. */
+export interface VerdictTable {
+  readonly run_id: string
+  readonly position: number
+  readonly rule_id: string
+  readonly check_id: string
+  readonly unit_id: string
+  readonly item_id: string
+  readonly subject_kind: SubjectRef['kind']
+  readonly subject_key: string
+  readonly subject_label: string
+  readonly subject_address: string | null
+  readonly outcome: Outcome
+  readonly reason: Json | null
+}
+
+/** One row per defect of a failed verdict. */
+export interface FindingTable {
+  readonly run_id: string
+  readonly verdict_position: number
+  readonly position: number
+  readonly fingerprint: string
+  readonly fault: string
+  readonly message: string
+  readonly data: Json
+  readonly address: string | null
+  readonly evidence: Json
+}
+
+/** The database: the same tables on SQLite and PostgreSQL. */
+export interface Tables {
+  readonly run: RunTable
+  readonly observation: ObservationTable
+  readonly body: BodyTable
+  readonly verdict: VerdictTable
+  readonly finding: FindingTable
+}

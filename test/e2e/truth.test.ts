@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectedFindings, readExpected } from '../../fixtures/city/expected.ts'
+import { checks } from '../../src/checks/index.ts'
+import type { AuditReport } from '../../src/report/audit-report.ts'
+import { type CityWorkspace, cityWorkspace } from '../support/city-workspace.ts'
+import { portalAudit } from '../support/command-line.ts'
+
+let space: CityWorkspace
+let report: AuditReport
+
+beforeAll(async () => {
+  space = await cityWorkspace()
+  const ended = await portalAudit('audit', '-c', space.config, '--json', '--fail-on', 'veto')
+  report = JSON.parse(ended.out) as AuditReport
+}, 240_000)
+
+afterAll(() => space.close())
+
+const key = (one: { readonly check: string; readonly unit: string; readonly item: string }): string =>
+  `${one.check} ${one.item} ${one.unit}`
+
+describe('the demo city against its truth', () => {
+  it('finds every seeded fault and accuses no innocent page', () => {
+    const wanted = new Set(expectedFindings().map(key))
+    const found = new Set(report.units.flatMap((unit) => unit.findings.map(key)))
+    const rows = [...checks.keys()].map((check) => {
+      const of = (keys: ReadonlySet<string>) => [...keys].filter((one) => one.startsWith(`${check} `))
+      const seeded = of(wanted)
+      const hit = seeded.filter((one) => found.has(one)).length
+      const falseAccusations = of(found).filter((one) => !wanted.has(one)).length
+      return { check, seeded: seeded.length, found: hit, recall: seeded.length === 0 ? null : hit / seeded.length, falseAccusations }
+    })
+    console.table(rows)
+    expect([...wanted].filter((one) => !found.has(one)).sort()).toEqual([])
+    expect([...found].filter((one) => !wanted.has(one)).sort()).toEqual([])
+    expect(rows.every((row) => row.seeded > 0)).toBe(true)
+  })
+
+  it.each(readExpected().traps.map((trap) => [trap.id, trap] as const))('is not taken in by %s', (_id, trap) => {
+    const accused = report.units
+      .flatMap((unit) => unit.findings)
+      .filter((one) => one.unit === trap.unit && one.item === trap.item && trap.mayNotAccuse.includes(one.check))
+    expect(accused.map((one) => `${one.check}: ${one.text.en}`)).toEqual([])
+  })
+
+  it('plans every duty of every unit and can judge most of them', () => {
+    expect(report.totals.units).toBe(46)
+    expect(report.totals.duties).toBeGreaterThan(850)
+    expect(report.totals.coverage).toBeGreaterThan(0.9)
+  })
+
+  it('never asks the standard footer links, and never sends a HEAD', () => {
+    const hosts = new Set(space.city.requests().map((request) => request.host))
+    expect([...hosts].filter((host) => host.includes('beian'))).toEqual([])
+    const judgedByHead = space.city.requests().filter((request) => request.method === 'HEAD')
+    expect(judgedByHead.length).toBeLessThan(50)
+  })
+})
