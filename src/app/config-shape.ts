@@ -60,6 +60,12 @@ const fetchShape = z.strictObject({
       totalMilliseconds: milliseconds.default(60_000),
     })
     .prefault({}),
+  retries: z
+    .strictObject({
+      attempts: z.int().min(1).max(10).default(3),
+      delayMilliseconds: z.int().min(0).max(60_000).default(1_000),
+    })
+    .prefault({}),
   bodyLimitBytes: z
     .int()
     .min(1024)

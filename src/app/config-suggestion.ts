@@ -1,15 +1,23 @@
-/** Letters to insert, drop or replace to get from one word to the other. */
+/** Letters to insert, drop, replace or swap with their neighbour to get from one word to the other. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...from].entries()) {
-    const next = [at + 1]
-    for (const [index, other] of [...to].entries()) {
-      const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, index) => index)]
+  const cell = (row: number, column: number): number => rows[row]?.[column] ?? 0
+  for (let row = 1; row <= from.length; row += 1) {
+    rows.push([row])
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1]
+      const swapped =
+        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+      const steps = [
+        cell(row - 1, column - 1) + (same ? 0 : 1),
+        cell(row - 1, column) + 1,
+        cell(row, column - 1) + 1,
+        ...(swapped ? [cell(row - 2, column - 2) + 1] : []),
+      ]
+      rows[row]?.push(Math.min(...steps))
     }
-    row = next
   }
-  return row[to.length] ?? 0
+  return cell(from.length, to.length)
 }
 
 const plain = (word: string): string => word.toLowerCase().replace(/[-_]/g, '')

@@ -28,6 +28,8 @@ export interface FetchConfig {
     readonly bodyMilliseconds: number
     readonly totalMilliseconds: number
   }
+  /** How often a failure that may pass is tried, in all, and the first pause, which doubles. */
+  readonly retries: { readonly attempts: number; readonly delayMilliseconds: number }
   /** What is kept of a page, after decompression. */
   readonly bodyLimitBytes: number
   /** `HOST=ADDR:PORT`; of two that fit equally well the first one counts. */

@@ -1,5 +1,5 @@
 import { constants, copyFile, mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { EXIT, InputError, type Problem } from '../core/errors.ts'
 import { explainFileFault } from './write-files-fault.ts'
 
@@ -52,14 +52,21 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-/** Folders made, the outermost first. */
+/**
+ * Makes a folder and those above it, and adds what it made to `made`, the outermost first. One at a time: Node's
+ * recursive mkdir never returns on file systems, such as /proc, that take no folders.
+ */
 async function makeFolders(path: string, made: string[]): Promise<void> {
-  const first = await mkdir(path, { recursive: true })
-  if (first === undefined) return
-  const below = relative(first, path)
-    .split(sep)
-    .filter((part) => part !== '')
-  made.push(first, ...below.map((_, index) => join(first, ...below.slice(0, index + 1))))
+  const there = await stat(path).catch(() => null)
+  if (there?.isDirectory()) return
+  if (dirname(path) !== path) await makeFolders(dirname(path), made)
+  try {
+    await mkdir(path)
+    made.push(path)
+  } catch (fault) {
+    const folder = await stat(path).catch(() => null)
+    if (!folder?.isDirectory()) throw fault
+  }
 }
 
 async function writeAside(

@@ -1,4 +1,5 @@
-import type { Observation } from '../core/observation.ts'
+import type { FailureReason, Observation } from '../core/observation.ts'
+import type { Page } from './page.ts'
 
 /**
  * Whether an address can be reached, as far as we may say so (DESIGN §5.1):
@@ -13,4 +14,52 @@ export interface Reachability {
   readonly cause: string
   /** Everything that was asked about the address, the first visit first. */
   readonly observations: readonly Observation[]
+}
+
+const GONE: ReadonlySet<number> = new Set([404, 410])
+const BLOCKED: ReadonlySet<number> = new Set([401, 403, 405, 406, 407, 412, 418, 429, 451, 493, 521])
+const DEADLY: ReadonlySet<FailureReason> = new Set(['name-not-found', 'connection-refused'])
+const NOT_OURS: ReadonlySet<FailureReason> = new Set(['robots-disallowed', 'forbidden-address'])
+
+/** A short name of what an observation brought. */
+const causeOf = ({ answer }: Observation): string => {
+  if (answer.kind === 'response') return String(answer.status)
+  return answer.kind === 'failure' ? answer.reason : answer.engine
+}
+
+const looksDead = ({ answer }: Observation): boolean =>
+  (answer.kind === 'response' && GONE.has(answer.status)) || (answer.kind === 'failure' && DEADLY.has(answer.reason))
+
+/** Whether an address must be asked a second time before anything is said about it. */
+export const needsRepeat = (visit: Observation): boolean => looksDead(visit)
+
+/** Whether an independent engine must be asked: the second request agreed that the address is dead. */
+export const needsOpinion = (visit: Observation, repeat: Observation | null): boolean =>
+  looksDead(visit) && repeat !== null && looksDead(repeat)
+
+/** What is known of an address, from everything that was asked about it. `page` is what the visit brought. */
+export function reachabilityOf(
+  visit: Observation | null,
+  repeat: Observation | null,
+  opinion: Observation | null,
+  page: Page | null,
+): Reachability {
+  const observations = [visit, repeat, opinion].filter((one) => one !== null)
+  if (visit === null) return { state: 'untested', cause: 'not-asked', observations }
+  const cause = causeOf(visit)
+  const as = (state: Reachability['state'], why = cause): Reachability => ({ state, cause: why, observations })
+  const { answer } = visit
+  if (looksDead(visit)) {
+    if (page?.kind === 'blocked') return as('blocked', 'block-page')
+    if (repeat === null) return as('disputed')
+    if (!looksDead(repeat)) return as('disputed', causeOf(repeat))
+    const agrees = opinion?.answer.kind === 'opinion' && opinion.answer.works === false
+    return as(agrees ? 'dead' : 'disputed')
+  }
+  if (answer.kind === 'failure') return as(NOT_OURS.has(answer.reason) ? 'untested' : 'suspected')
+  if (answer.kind !== 'response') return as('untested')
+  if (BLOCKED.has(answer.status)) return as('blocked')
+  if (page?.kind === 'blocked') return as('blocked', 'block-page')
+  if (answer.status >= 400) return as('suspected')
+  return as('alive')
 }

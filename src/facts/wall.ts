@@ -1,4 +1,6 @@
+import { type Address, toAddress } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
+import type { Landing } from './facts.ts'
 
 /**
  * Whether a reader is stopped before the content (DESIGN §5.5): by a redirect to an authentication host or path, a
@@ -9,4 +11,36 @@ export interface Wall {
   readonly sign: 'redirect' | 'form' | 'words' | null
   readonly quote: string
   readonly observation: Observation | null
+}
+
+const HOST = /^(?:sso|cas|passport|auth|login|uc|ids|iam|account|oauth)\d*\./i
+const PATH = /\/(?:login|logon|signin|sso|cas|oauth2?|passport|auth|authorize|register|regist|signup)(?:[/.;?]|$)/i
+const QUERY = /[?&](?:service|returnurl|redirect_uri|goto|backurl|target)=/i
+
+const isAuthentication = (address: Address): boolean => {
+  const url = new URL(address)
+  return HOST.test(url.hostname) || PATH.test(url.pathname) || (QUERY.test(url.search) && /log|auth|sso|cas/i.test(url.href))
+}
+
+/** The first redirect of a trail that leads to an authentication address; the start itself does not count. */
+function redirectedTo(trail: readonly Observation[]): { address: Address; observation: Observation } | null {
+  for (const observation of trail) {
+    const targets = observation.hops.map((hop) => toAddress(hop.location, hop.address))
+    const found = targets.find((target) => target !== null && isAuthentication(target))
+    if (found !== undefined && found !== null && !isAuthentication(observation.address)) return { address: found, observation }
+  }
+  return null
+}
+
+/** Whether a reader who opens an address is stopped by a login or registration. */
+export function wallOf(landing: Landing): Wall {
+  if (landing.kind === 'unread') return { kind: 'unknown', sign: null, quote: '', observation: landing.observation }
+  const { page, observation, trail } = landing
+  const redirect = redirectedTo(trail)
+  const stillThere = page.wall !== null || isAuthentication(page.address)
+  if (redirect !== null && stillThere) {
+    return { kind: 'wall', sign: 'redirect', quote: redirect.address, observation: redirect.observation }
+  }
+  if (page.wall !== null) return { kind: 'wall', sign: page.wall.sign, quote: page.wall.quote, observation }
+  return { kind: 'open', sign: null, quote: '', observation }
 }

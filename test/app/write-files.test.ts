@@ -92,15 +92,15 @@ describe('writeFiles refuses a path that', () => {
 
 describe('writeFiles that cannot write', () => {
   it.each([
-    { what: 'because the folder is a file', out: 'notes.txt', code: 'EEXIST' },
-    { what: 'because the folder lies below a file', out: 'notes.txt/out', code: 'ENOTDIR' },
-  ])('$what, says so and changes nothing', async ({ out, code }) => {
+    { what: 'because the folder is a file', out: 'notes.txt' },
+    { what: 'because the folder lies below a file', out: 'notes.txt/out' },
+  ])('$what, says so and changes nothing', async ({ out }) => {
     await space.write('notes.txt', 'mine')
     const refusal = await refusalOf(writeFiles(space.path(out), [file('index.html')]))
     expect(refusal).toMatchObject({ name: 'InputError', exitCode: 73 })
     expect(String(refusal)).toContain(space.path(out))
     expect(String(refusal)).toMatch(/同名文件.*move it away/)
-    expect(String(refusal)).toContain(code)
+    expect(String(refusal)).toContain(`(EEXIST: ${space.path('notes.txt')})`)
     expect(await readFile(space.path('notes.txt'), 'utf8')).toBe('mine')
   })
 

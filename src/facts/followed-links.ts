@@ -1,0 +1,27 @@
+import { type Address, hostNameOf } from '../core/address.ts'
+import type { Page } from './page.ts'
+
+/** A link of a column's first page that is worth following. */
+export interface LinkToFollow {
+  readonly text: string
+  readonly address: Address
+}
+
+/** Standard footer links, whose hosts refuse robots: only their syntax is looked at (domain.md §4). */
+const ROBOT_SHY = /(?:^|\.)(?:beian\.miit\.gov\.cn|miitbeian\.gov\.cn|beian\.gov\.cn|beian\.mps\.gov\.cn|zfwzgl\.www\.gov\.cn|bszs\.conac\.cn|dcs\.conac\.cn|12377\.cn)$/i
+const LOGIN = /^(?:登录|登陆|注册|退出|login|register|sign\s?in)$/i
+
+/** Whether a host is one of the standard footer links. */
+export const isRobotShy = (address: Address): boolean => ROBOT_SHY.test(hostNameOf(address))
+
+/** The entries of the main list, each address once; a page without a list has none to follow. */
+export function linksToFollow(page: Page, limit = 30): readonly LinkToFollow[] {
+  if (page.listing.kind !== 'entries') return []
+  const once = new Map<Address, LinkToFollow>()
+  for (const { title, address } of page.listing.entries) {
+    if (address === null || once.has(address) || address === page.address) continue
+    if (isRobotShy(address) || LOGIN.test(title.trim())) continue
+    once.set(address, { text: title, address })
+  }
+  return [...once.values()].slice(0, limit)
+}

@@ -1,0 +1,58 @@
+import type { Address } from '../core/address.ts'
+import type { Day } from '../core/day.ts'
+import { decode } from './decode.ts'
+import { formsOf } from './forms.ts'
+import { jumpOf } from './jump.ts'
+import { linksOf } from './links.ts'
+import { listOf } from './listing.ts'
+import { outlineOf } from './outline.ts'
+import type { Page } from './page.ts'
+import { kindOf } from './page-kind.ts'
+import { publishedOn } from './published.ts'
+import { wallOfPage } from './wall-of-page.ts'
+
+/** A body as it came, and what is known of its visit. */
+export interface PageInput {
+  readonly bytes: Uint8Array
+  /** The Content-Type header; null when there was none. */
+  readonly contentType: string | null
+  /** Where the redirects ended. */
+  readonly address: Address
+  /** The day of the visit: dates after it are not publication dates. */
+  readonly observedOn: Day
+  readonly status?: number
+}
+
+function languageOf(text: string): Page['language'] {
+  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
+  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
+  if (chinese === 0 && latin === 0) return 'other'
+  return chinese * 2 >= latin ? 'zh' : 'en'
+}
+
+/** Everything that can be read from one body. A pure function; never throws, whatever the bytes are. */
+export function readPage({ bytes, contentType, address, observedOn }: PageInput): Page {
+  const { text: html, charset } = decode(bytes, contentType)
+  const outline = outlineOf(html)
+  const placed = linksOf(outline, address)
+  const listing = listOf(outline, placed, observedOn)
+  const forms = formsOf(outline)
+  const wall = wallOfPage(outline, outline.title, forms, listing)
+  const path = new URL(address).pathname
+  const { kind, signs } = kindOf({ outline, title: outline.title, forms, listing, wall, html, path })
+  return {
+    address,
+    charset,
+    title: outline.title,
+    language: languageOf(outline.text),
+    text: outline.text.replace(/[ \t]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim(),
+    kind,
+    signs,
+    links: placed.map(({ href, target, text }) => ({ href, target, text })),
+    listing,
+    published: publishedOn(outline, observedOn),
+    forms: forms.map(({ type, action, fields }) => ({ type, action, fields })),
+    jump: jumpOf(outline, address),
+    wall,
+  }
+}

@@ -1,0 +1,47 @@
+import { type Address, hostOf, toAddress } from '../core/address.ts'
+import type { FailureReason, Hop } from '../core/observation.ts'
+import { cookieJar } from './cookies.ts'
+import type { Got } from './request.ts'
+
+/** Where a chain of redirects ended. */
+export interface Followed {
+  readonly hops: readonly Hop[]
+  readonly end:
+    | { readonly kind: 'response'; readonly address: Address; readonly got: Extract<Got, { kind: 'response' }> }
+    | { readonly kind: 'failure'; readonly reason: FailureReason; readonly message: string }
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/**
+ * Follows redirects, recording each hop. Cookies are kept within the chain, so that a redirect to itself is called a
+ * loop only after it was tried with the cookie that it set (DESIGN §5.2).
+ */
+export async function followRedirects(
+  start: Address,
+  limit: number,
+  get: (address: Address, cookie: string | null) => Promise<Got>,
+): Promise<Followed> {
+  const jar = cookieJar()
+  const hops: Hop[] = []
+  const asked = new Set<string>()
+  const fail = (reason: FailureReason, message: string): Followed => ({ hops, end: { kind: 'failure', reason, message } })
+  for (let address = start; ; ) {
+    const cookie = jar.header(hostOf(address))
+    const question = `${address} ${cookie ?? ''}`
+    if (asked.has(question)) return fail('redirect-loop', 'the redirects go round in a circle')
+    if (hops.length > limit) return fail('too-many-redirects', `more than ${limit} redirects`)
+    asked.add(question)
+    const got = await get(address, cookie)
+    if (got.kind === 'failure') return fail(got.reason, got.message)
+    const location = got.location ?? got.headers.location ?? null
+    if (!REDIRECTS.has(got.status) || location === null) {
+      return { hops, end: { kind: 'response', address, got } }
+    }
+    jar.store(hostOf(address), got.setCookie)
+    hops.push({ address, status: got.status, location })
+    const next = toAddress(location, address)
+    if (next === null) return fail('malformed-redirect', `Location: ${location.slice(0, 200)}`)
+    address = next
+  }
+}
