@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Reachability } from '../facts/reachability.ts'
+import { cantTell, defineCheck, failed, passed, untested } from './check.ts'
+
+const CAUSES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  '404': ['服务器回答“页面不存在”（404）', 'the server says “not found” (404)'],
+  '410': ['服务器回答“页面已删除”（410）', 'the server says “gone” (410)'],
+  'name-not-found': ['域名不存在', 'the domain name does not exist'],
+  'connection-refused': ['服务器拒绝连接', 'the server refuses connections'],
+}
+
+/** What a dead address is dead of, in both languages. */
+export const causeWords = (reachability: Reachability): { readonly cause: string; readonly causeEnglish: string } => {
+  const [cause, causeEnglish] = CAUSES[reachability.cause] ?? [reachability.cause, reachability.cause]
+  return { cause, causeEnglish }
+}
+
+const remedy = {
+  zh: '请恢复该页面，或将新网址报门户网站更新；确已停用的，请申请撤销登记。',
+  en: 'Bring the page back, or report its new address; ask for removal if it is closed for good.',
+}
+
+/** A registered address that cannot be reached, for certain (DESIGN §5.1–5.3). */
+export const deadLink = defineCheck({
+  id: 'dead-link',
+  subject: 'address',
+  needs: ['reachability'],
+  options: z.strictObject({}),
+  applicability: 'Every registered address: portal and unit addresses of columns, and the stage addresses of services.',
+  expectation:
+    'The address answers. Dead means 404, 410, no such name or a refused connection, seen twice, and an independent engine agrees.',
+  assumptions: 'Server errors, timeouts, TLS faults and refusals of robots may be our doing or pass by themselves; they are listed, never scored.',
+  messages: {
+    dead: {
+      text: { zh: '网址无法访问：{{cause}}，经两次请求并由另一检测引擎确认。', en: 'The address is dead: {{causeEnglish}}, confirmed by a second request and another engine.' },
+      remedy,
+    },
+    'dead-after-redirect': {
+      text: {
+        zh: '网址跳转到 {{final}} 后无法访问：{{cause}}，经两次请求并由另一检测引擎确认。',
+        en: 'The address redirects to {{final}}, which is dead: {{causeEnglish}}, confirmed by a second request and another engine.',
+      },
+      remedy: { zh: '请修正跳转目标，或将正确网址报门户网站更新。', en: 'Mend the redirect, or report the right address.' },
+    },
+    disputed: {
+      text: { zh: '第一次请求未能访问（{{cause}}），但复查结果不一致，暂不认定。', en: 'It looked dead ({{cause}}), and looking again did not agree; nothing is held against it.' },
+      remedy: { zh: '请留意该网址是否时断时续。', en: 'Watch whether the address comes and goes.' },
+    },
+    suspected: {
+      text: { zh: '访问异常（{{cause}}），可能是暂时故障，不计分。', en: 'The answer is a fault ({{cause}}) that may pass; it is not scored.' },
+      remedy: { zh: '请检查服务器是否稳定；长期如此将予以认定。', en: 'See whether the server is stable; it counts once it persists.' },
+    },
+    blocked: {
+      text: { zh: '服务器拒绝自动检查（{{cause}}），无法判定，不计分。', en: 'The server turns automatic checks away ({{cause}}); we could not check it.' },
+      remedy: { zh: '如非本意，请放行检查程序的 User-Agent。', en: 'If that is not meant, let the audit’s User-Agent pass.' },
+    },
+    untested: {
+      text: { zh: '未检查（{{cause}}）。', en: 'Not asked for ({{cause}}).' },
+      remedy: { zh: '无需整改，下次检查时补查。', en: 'Nothing to do; it is asked for next time.' },
+    },
+  },
+  judge: ({ facts: { reachability } }) => {
+    const { state, cause } = reachability
+    if (state === 'alive') return passed()
+    if (state === 'untested') return untested('untested', { cause })
+    if (state !== 'dead') return cantTell(state, { cause })
+    const evidence = reachability.observations.map(({ id }) => ({ observation: id }))
+    const [visit] = reachability.observations
+    const final = visit?.answer.kind === 'response' ? visit.answer.address : (visit?.hops.at(-1)?.location ?? '')
+    const moved = (visit?.hops.length ?? 0) > 0
+    return moved
+      ? failed({ message: 'dead-after-redirect', data: { ...causeWords(reachability), final }, evidence })
+      : failed({ message: 'dead', data: causeWords(reachability), evidence })
+  },
+})

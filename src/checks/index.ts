@@ -1,0 +1,28 @@
+import type { CheckId } from '../core/ids.ts'
+import { type AnyCheck, anyCheck } from './any-check.ts'
+import { blankColumn } from './blank-column.ts'
+import { deadEntry } from './dead-entry.ts'
+import { deadLink } from './dead-link.ts'
+import { missingElement } from './missing-element.ts'
+import { registrationWall } from './registration-wall.ts'
+import { sharedStageAddress } from './shared-stage-address.ts'
+import { soft404 } from './soft-404.ts'
+import { staleColumn } from './stale-column.ts'
+import { undatedColumn } from './undated-column.ts'
+import { unregisteredColumn } from './unregistered-column.ts'
+
+const all: readonly AnyCheck[] = [
+  anyCheck(unregisteredColumn),
+  anyCheck(deadLink),
+  anyCheck(soft404),
+  anyCheck(blankColumn),
+  anyCheck(staleColumn),
+  anyCheck(undatedColumn),
+  anyCheck(registrationWall),
+  anyCheck(sharedStageAddress),
+  anyCheck(missingElement),
+  anyCheck(deadEntry),
+]
+
+/** Every check, by its id, in the order in which they are documented. */
+export const checks: ReadonlyMap<CheckId, AnyCheck> = new Map(all.map((check) => [check.id, check]))
