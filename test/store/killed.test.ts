@@ -3,9 +3,12 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
-import { startWriter } from './start-writer.ts'
+import { startScript } from './start-script.ts'
 
-const BATCH = 20
+const BATCH = 300
+const VERDICTS = 1_000
+/** Milliseconds after a batch at which its successor is cut off; one takes some 60. */
+const DELAYS = [1, 8, 15, 22, 29, 36, 43, 50, 57]
 
 let space: Workspace
 
@@ -17,29 +20,22 @@ afterEach(() => space.remove())
 
 /** Starts a writer and kills it with SIGKILL so many milliseconds after its so-manieth batch. */
 async function killWriter(file: string, batches: number, delay: number): Promise<number> {
-  const writer = startWriter(file, 'a', 100_000)
-  while (writer.written() < batches && writer.child.exitCode === null) await sleep(1)
+  const writer = startScript('writer.ts', file, 'a', '100000')
+  while (writer.lines() < batches && writer.child.exitCode === null) await sleep(1)
   await sleep(delay)
   writer.child.kill('SIGKILL')
   const { err } = await writer.ended
   expect(err).toBe('')
   expect(writer.child.signalCode).toBe('SIGKILL')
-  return writer.written()
+  return writer.lines()
 }
 
 describe('a store whose writer was killed with SIGKILL', () => {
   it('is sound, keeps every batch that was reported, and holds no half of one', async () => {
     const file = space.path('store.sqlite')
     let reported = 0
-    for (const [batches, delay] of [
-      [1, 0],
-      [2, 1],
-      [3, 2],
-      [2, 4],
-      [4, 7],
-      [1, 11],
-    ] as const) {
-      reported += await killWriter(file, batches, delay)
+    for (const delay of DELAYS) {
+      reported += await killWriter(file, 1, delay)
       const database = new Database(file)
       expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
       expect(database.pragma('foreign_key_check')).toEqual([])
@@ -59,7 +55,7 @@ describe('a store whose writer was killed with SIGKILL', () => {
         expect(await store.body(digest ?? '')).not.toBeNull()
       }
       const verdicts = await store.verdicts('a')
-      expect(verdicts).toHaveLength(200)
+      expect(verdicts).toHaveLength(VERDICTS)
       expect(new Set(verdicts.map((verdict) => verdict.rule)).size).toBe(1)
       reported = counts.size
       await store.close()
@@ -78,17 +74,29 @@ describe('a store whose writer was killed with SIGKILL', () => {
 })
 
 describe('a store in several processes', () => {
-  it('that make the file at the same moment and write into it at once serves them all', async () => {
+  it('that write at once serves them all', async () => {
     const file = space.path('store.sqlite')
     const runs = ['a', 'b', 'c', 'd', 'e']
-    const endings = await Promise.all(runs.map((run) => startWriter(file, run, 15).ended))
+    const endings = await Promise.all(runs.map((run) => startScript('writer.ts', file, run, '8').ended))
     expect(endings).toEqual(runs.map(() => ({ code: 0, err: '' })))
     const store = await openStore(file)
     expect((await store.runs()).map((run) => run.id).sort()).toEqual(runs)
     for (const run of runs) {
-      expect(await store.observations(run)).toHaveLength(15 * BATCH)
-      expect(await store.verdicts(run)).toHaveLength(200)
+      expect(await store.observations(run)).toHaveLength(8 * BATCH)
+      expect(await store.verdicts(run)).toHaveLength(VERDICTS)
     }
     await store.close()
+  }, 60_000)
+
+  it('that make its file at the same moment is made once', async () => {
+    const start = `${Date.now() + 2_500}`
+    const runs = ['a', 'b', 'c', 'd']
+    const openers = runs.map((run) => startScript('opener.ts', space.directory, run, '25', start).ended)
+    expect(await Promise.all(openers)).toEqual(runs.map(() => ({ code: 0, err: '' })))
+    for (let file = 0; file < 25; file += 1) {
+      const store = await openStore(space.path(`${file}.sqlite`))
+      expect((await store.runs()).map((run) => run.id).sort()).toEqual(runs)
+      await store.close()
+    }
   }, 60_000)
 })

@@ -2,19 +2,19 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
-/** A writer in a process of its own. */
-export interface Writer {
+/** A script of this folder in a process of its own. */
+export interface Started {
   readonly child: ChildProcessByStdio<null, Readable, Readable>
-  /** How many batches it has said to be written. */
-  readonly written: () => number
+  /** How many lines it has printed. */
+  readonly lines: () => number
   /** What it has said on stderr, with its exit code, when it has ended. */
   readonly ended: Promise<{ readonly code: number | null; readonly err: string }>
 }
 
-/** Starts `writer.ts` on a file: so many batches under a run. */
-export function startWriter(file: string, run: string, batches: number): Writer {
-  const script = join(import.meta.dirname, 'writer.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, file, run, `${batches}`], {
+/** Starts a script of this folder. */
+export function startScript(name: string, ...args: readonly string[]): Started {
+  const script = join(import.meta.dirname, name)
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
@@ -28,5 +28,5 @@ export function startWriter(file: string, run: string, batches: number): Writer 
   const ended = new Promise<{ readonly code: number | null; readonly err: string }>((resolve) => {
     child.once('close', (code) => resolve({ code, err }))
   })
-  return { child, written: () => out.split('\n').length - 1, ended }
+  return { child, lines: () => out.split('\n').length - 1, ended }
 }
