@@ -55,6 +55,10 @@ fetch:
     #headersMilliseconds: 15000
     #bodyMilliseconds: 15000
     #totalMilliseconds: 60000
+  # 暂时性故障：共试几次、首次重试前等待（毫秒，此后每次加倍）/ transient failures: tries in all, pause before the second, doubled each time
+  retries:
+    #attempts: 3
+    #delayMilliseconds: 1000
   # 每个网页最多保留的字节数 / bytes kept of a page
   #bodyLimitBytes: 4194304
   # 域名指向，同 curl --resolve，可用 *. / where hosts are, like curl --resolve: '*.gov.example=127.0.0.1:8080'

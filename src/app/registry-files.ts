@@ -43,7 +43,11 @@ const write = async (
 }
 
 /** Writes the registry as clean CSV files that Excel opens with Chinese intact. */
-export async function exportRegistry(config: Config, directory: string, edges: Edges): Promise<readonly string[]> {
+export async function exportRegistry(
+  config: Config,
+  directory: string,
+  edges: Edges,
+): Promise<readonly string[]> {
   const { registry } = await loadInputs(config, dayAt(edges.now()))
   return write(directory, formatRegistry(registry))
 }

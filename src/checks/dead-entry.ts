@@ -10,11 +10,16 @@ export const deadEntry = defineCheck({
   needs: ['landing', 'followedLinks'],
   options: z.strictObject({}),
   applicability: 'Every column whose first page could be read and holds a list.',
-  expectation: 'No entry of the list is dead: 404, 410, no such name or refused, seen twice, and an independent engine agrees.',
-  assumptions: 'Entries that robots.txt keeps us from, and faults that may pass, are not held against the column.',
+  expectation:
+    'No entry of the list is dead: 404, 410, no such name or refused, seen twice, and an independent engine agrees.',
+  assumptions:
+    'Entries that robots.txt keeps us from, and faults that may pass, are not held against the column.',
   messages: {
     dead: {
-      text: { zh: '条目“{{title}}”的链接无法访问：{{cause}}（{{address}}）。', en: 'The entry “{{title}}” is dead: {{causeEnglish}} ({{address}}).' },
+      text: {
+        zh: '条目“{{title}}”的链接无法访问：{{cause}}（{{address}}）。',
+        en: 'The entry “{{title}}” is dead: {{causeEnglish}} ({{address}}).',
+      },
       remedy: { zh: '请修复或删除该条目。', en: 'Mend or remove the entry.' },
     },
     'no-entries': {
@@ -31,14 +36,18 @@ export const deadEntry = defineCheck({
     const unread = whyUnread(landing)
     if (unread !== null || landing.kind === 'unread') return unread ?? passed()
     if (followedLinks.length === 0) return inapplicable('no-entries')
-    const [first, ...more] = followedLinks.flatMap(({ text, address, reachability }): readonly Defect<'dead'>[] => {
-      if (reachability.state !== 'dead') return []
-      const evidence = [
-        { observation: landing.observation.id, locator: text },
-        ...reachability.observations.map(({ id }) => ({ observation: id })),
-      ]
-      return [{ message: 'dead', data: { title: text, address, ...causeWords(reachability) }, address, evidence }]
-    })
+    const [first, ...more] = followedLinks.flatMap(
+      ({ text, address, reachability }): readonly Defect<'dead'>[] => {
+        if (reachability.state !== 'dead') return []
+        const evidence = [
+          { observation: landing.observation.id, locator: text },
+          ...reachability.observations.map(({ id }) => ({ observation: id })),
+        ]
+        return [
+          { message: 'dead', data: { title: text, address, ...causeWords(reachability) }, address, evidence },
+        ]
+      },
+    )
     if (first !== undefined) return failed(first, ...more)
     const settled = followedLinks.some(({ reachability }) => reachability.state === 'alive')
     return settled ? passed() : cantTell('unsettled', { count: followedLinks.length })

@@ -10,7 +10,9 @@ const CAUSES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 }
 
 /** What a dead address is dead of, in both languages. */
-export const causeWords = (reachability: Reachability): { readonly cause: string; readonly causeEnglish: string } => {
+export const causeWords = (
+  reachability: Reachability,
+): { readonly cause: string; readonly causeEnglish: string } => {
   const [cause, causeEnglish] = CAUSES[reachability.cause] ?? [reachability.cause, reachability.cause]
   return { cause, causeEnglish }
 }
@@ -26,13 +28,18 @@ export const deadLink = defineCheck({
   subject: 'address',
   needs: ['reachability'],
   options: z.strictObject({}),
-  applicability: 'Every registered address: portal and unit addresses of columns, and the stage addresses of services.',
+  applicability:
+    'Every registered address: portal and unit addresses of columns, and the stage addresses of services.',
   expectation:
     'The address answers. Dead means 404, 410, no such name or a refused connection, seen twice, and an independent engine agrees.',
-  assumptions: 'Server errors, timeouts, TLS faults and refusals of robots may be our doing or pass by themselves; they are listed, never scored.',
+  assumptions:
+    'Server errors, timeouts, TLS faults and refusals of robots may be our doing or pass by themselves; they are listed, never scored.',
   messages: {
     dead: {
-      text: { zh: '网址无法访问：{{cause}}，经两次请求并由另一检测引擎确认。', en: 'The address is dead: {{causeEnglish}}, confirmed by a second request and another engine.' },
+      text: {
+        zh: '网址无法访问：{{cause}}，经两次请求并由另一检测引擎确认。',
+        en: 'The address is dead: {{causeEnglish}}, confirmed by a second request and another engine.',
+      },
       remedy,
     },
     'dead-after-redirect': {
@@ -40,19 +47,37 @@ export const deadLink = defineCheck({
         zh: '网址跳转到 {{final}} 后无法访问：{{cause}}，经两次请求并由另一检测引擎确认。',
         en: 'The address redirects to {{final}}, which is dead: {{causeEnglish}}, confirmed by a second request and another engine.',
       },
-      remedy: { zh: '请修正跳转目标，或将正确网址报门户网站更新。', en: 'Mend the redirect, or report the right address.' },
+      remedy: {
+        zh: '请修正跳转目标，或将正确网址报门户网站更新。',
+        en: 'Mend the redirect, or report the right address.',
+      },
     },
     disputed: {
-      text: { zh: '第一次请求未能访问（{{cause}}），但复查结果不一致，暂不认定。', en: 'It looked dead ({{cause}}), and looking again did not agree; nothing is held against it.' },
+      text: {
+        zh: '第一次请求未能访问（{{cause}}），但复查结果不一致，暂不认定。',
+        en: 'It looked dead ({{cause}}), and looking again did not agree; nothing is held against it.',
+      },
       remedy: { zh: '请留意该网址是否时断时续。', en: 'Watch whether the address comes and goes.' },
     },
     suspected: {
-      text: { zh: '访问异常（{{cause}}），可能是暂时故障，不计分。', en: 'The answer is a fault ({{cause}}) that may pass; it is not scored.' },
-      remedy: { zh: '请检查服务器是否稳定；长期如此将予以认定。', en: 'See whether the server is stable; it counts once it persists.' },
+      text: {
+        zh: '访问异常（{{cause}}），可能是暂时故障，不计分。',
+        en: 'The answer is a fault ({{cause}}) that may pass; it is not scored.',
+      },
+      remedy: {
+        zh: '请检查服务器是否稳定；长期如此将予以认定。',
+        en: 'See whether the server is stable; it counts once it persists.',
+      },
     },
     blocked: {
-      text: { zh: '服务器拒绝自动检查（{{cause}}），无法判定，不计分。', en: 'The server turns automatic checks away ({{cause}}); we could not check it.' },
-      remedy: { zh: '如非本意，请放行检查程序的 User-Agent。', en: 'If that is not meant, let the audit’s User-Agent pass.' },
+      text: {
+        zh: '服务器拒绝自动检查（{{cause}}），无法判定，不计分。',
+        en: 'The server turns automatic checks away ({{cause}}); we could not check it.',
+      },
+      remedy: {
+        zh: '如非本意，请放行检查程序的 User-Agent。',
+        en: 'If that is not meant, let the audit’s User-Agent pass.',
+      },
     },
     untested: {
       text: { zh: '未检查（{{cause}}）。', en: 'Not asked for ({{cause}}).' },
@@ -66,7 +91,8 @@ export const deadLink = defineCheck({
     if (state !== 'dead') return cantTell(state, { cause })
     const evidence = reachability.observations.map(({ id }) => ({ observation: id }))
     const [visit] = reachability.observations
-    const final = visit?.answer.kind === 'response' ? visit.answer.address : (visit?.hops.at(-1)?.location ?? '')
+    const final =
+      visit?.answer.kind === 'response' ? visit.answer.address : (visit?.hops.at(-1)?.location ?? '')
     const moved = (visit?.hops.length ?? 0) > 0
     return moved
       ? failed({ message: 'dead-after-redirect', data: { ...causeWords(reachability), final }, evidence })

@@ -26,7 +26,8 @@ function defectOf(fact: ElementFact, page: string | null): Defect<'absent' | 'de
 }
 
 const isUnsettled = (fact: ElementFact): boolean =>
-  fact.found === 'unknown' || (fact.reachability !== null && fact.reachability.state !== 'alive' && fact.reachability.state !== 'dead')
+  fact.found === 'unknown' ||
+  (fact.reachability !== null && fact.reachability.state !== 'alive' && fact.reachability.state !== 'dead')
 
 /** The seven elements of a service: each present, and its link working (五(三)). */
 export const missingElement = defineCheck({
@@ -35,19 +36,29 @@ export const missingElement = defineCheck({
   needs: ['elements', 'elementsPage'],
   options: z.strictObject({}),
   applicability: 'Every registered service.',
-  expectation: 'Each of the seven elements is registered with an address or linked from the service’s page, and its link works.',
+  expectation:
+    'Each of the seven elements is registered with an address or linked from the service’s page, and its link works.',
   assumptions: 'A link whose text names the element leads to it.',
   messages: {
     absent: {
       text: { zh: '缺少“{{element}}”要素。', en: 'The element “{{elementEnglish}}” is missing.' },
-      remedy: { zh: '请在办事页面补充“{{element}}”，或登记其网址。', en: 'Link “{{elementEnglish}}” from the service’s page, or register its address.' },
+      remedy: {
+        zh: '请在办事页面补充“{{element}}”，或登记其网址。',
+        en: 'Link “{{elementEnglish}}” from the service’s page, or register its address.',
+      },
     },
     dead: {
-      text: { zh: '“{{element}}”的链接无法访问：{{cause}}（{{address}}）。', en: 'The link of “{{elementEnglish}}” is dead: {{causeEnglish}} ({{address}}).' },
+      text: {
+        zh: '“{{element}}”的链接无法访问：{{cause}}（{{address}}）。',
+        en: 'The link of “{{elementEnglish}}” is dead: {{causeEnglish}} ({{address}}).',
+      },
       remedy: { zh: '请修复“{{element}}”的链接。', en: 'Mend the link of “{{elementEnglish}}”.' },
     },
     unsettled: {
-      text: { zh: '部分要素暂无法判定：{{elements}}。', en: 'Some elements could not be judged: {{elements}}.' },
+      text: {
+        zh: '部分要素暂无法判定：{{elements}}。',
+        en: 'Some elements could not be judged: {{elements}}.',
+      },
       remedy: { zh: '请人工查看这些要素。', en: 'Look at these elements by hand.' },
     },
   },

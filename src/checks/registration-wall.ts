@@ -12,20 +12,31 @@ export const registrationWall = defineCheck({
   subject: 'address',
   needs: ['wall'],
   options: z.strictObject({}),
-  applicability: 'Every registered address that could be read, but for the application stage, where registration is allowed.',
+  applicability:
+    'Every registered address that could be read, but for the application stage, where registration is allowed.',
   expectation: 'A reader is not stopped by a login or registration.',
-  assumptions: 'A login link or box in a header is no wall; a wall is the page itself, or a redirect to an authentication address.',
+  assumptions:
+    'A login link or box in a header is no wall; a wall is the page itself, or a redirect to an authentication address.',
   messages: {
     redirect: {
-      text: { zh: '打开后跳转到登录认证页面（{{quote}}）。', en: 'It leads to an authentication page ({{quote}}).' },
+      text: {
+        zh: '打开后跳转到登录认证页面（{{quote}}）。',
+        en: 'It leads to an authentication page ({{quote}}).',
+      },
       remedy,
     },
     form: {
-      text: { zh: '打开后即为登录或注册页面（“{{quote}}”）。', en: 'It is a login or registration page (“{{quote}}”).' },
+      text: {
+        zh: '打开后即为登录或注册页面（“{{quote}}”）。',
+        en: 'It is a login or registration page (“{{quote}}”).',
+      },
       remedy,
     },
     words: {
-      text: { zh: '页面要求先登录或注册（“{{quote}}”）。', en: 'The page asks to log in or register first (“{{quote}}”).' },
+      text: {
+        zh: '页面要求先登录或注册（“{{quote}}”）。',
+        en: 'The page asks to log in or register first (“{{quote}}”).',
+      },
       remedy,
     },
     'application-stage': {
@@ -41,7 +52,8 @@ export const registrationWall = defineCheck({
     if (subject.stage === 'application') return inapplicable('application-stage')
     if (wall.kind === 'unknown') return cantTell('unreadable')
     if (wall.kind === 'open' || wall.sign === null) return passed()
-    const evidence = wall.observation === null ? [] : [{ observation: wall.observation.id, quote: wall.quote }]
+    const evidence =
+      wall.observation === null ? [] : [{ observation: wall.observation.id, quote: wall.quote }]
     return failed({ message: wall.sign, data: { quote: wall.quote }, evidence })
   },
 })

@@ -13,8 +13,10 @@ export const soft404 = defineCheck({
   needs: ['reachability', 'landing', 'likeness'],
   options: z.strictObject({}),
   applicability: 'Every registered address that answers with a page.',
-  expectation: 'The page is not what its host shows for a path that cannot exist, and its own visible words do not refuse.',
-  assumptions: 'Refusal wording counts in the visible text of a short page, in a title or a heading; never in scripts or footers.',
+  expectation:
+    'The page is not what its host shows for a path that cannot exist, and its own visible words do not refuse.',
+  assumptions:
+    'Refusal wording counts in the visible text of a short page, in a title or a heading; never in scripts or footers.',
   messages: {
     refusal: {
       text: { zh: '网页能打开，但内容为“{{quote}}”。', en: 'The page opens, and says “{{quote}}”.' },
@@ -28,7 +30,10 @@ export const soft404 = defineCheck({
       remedy,
     },
     'not-alive': {
-      text: { zh: '网址本身未能正常访问，见“网址无法访问”一项。', en: 'The address itself does not answer well; see dead-link.' },
+      text: {
+        zh: '网址本身未能正常访问，见“网址无法访问”一项。',
+        en: 'The address itself does not answer well; see dead-link.',
+      },
       remedy: { zh: '请先处理网址访问问题。', en: 'Mend the address first.' },
     },
     'not-asked': {
@@ -43,9 +48,13 @@ export const soft404 = defineCheck({
   judge: ({ facts: { reachability, landing, likeness } }) => {
     if (reachability.state === 'untested') return untested('not-asked')
     if (reachability.state !== 'alive') return inapplicable('not-alive')
-    if (landing.kind === 'unread') return landing.why === 'not-html' ? inapplicable('unreadable', { why: landing.why }) : cantTell('unreadable', { why: landing.why })
+    if (landing.kind === 'unread')
+      return landing.why === 'not-html'
+        ? inapplicable('unreadable', { why: landing.why })
+        : cantTell('unreadable', { why: landing.why })
     const quote = { observation: landing.observation.id, quote: likeness.quote, locator: landing.page.title }
-    if (likeness.kind === 'refusal') return failed({ message: 'refusal', data: { quote: likeness.quote }, evidence: [quote] })
+    if (likeness.kind === 'refusal')
+      return failed({ message: 'refusal', data: { quote: likeness.quote }, evidence: [quote] })
     if (likeness.kind !== 'same') return passed()
     const control = likeness.control === null ? [] : [{ observation: likeness.control.id }]
     const percent = Math.round((likeness.similarity ?? 0) * 100)

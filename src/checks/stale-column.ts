@@ -30,8 +30,10 @@ export const staleColumn = defineCheck({
     period: z.string().refine(isPeriod, { error: 'expected a period such as P14D or P6M' }),
   }),
   applicability: 'Every column whose page could be read and shows at least one date.',
-  expectation: 'The newest entry is not older than the period; months are calendar months and both ends count.',
-  assumptions: 'The largest date of the main list is that of its newest entry, wherever pinned entries stand. Dates after the day judged are of events, not of publication.',
+  expectation:
+    'The newest entry is not older than the period; months are calendar months and both ends count.',
+  assumptions:
+    'The largest date of the main list is that of its newest entry, wherever pinned entries stand. Dates after the day judged are of events, not of publication.',
   messages: {
     stale: {
       text: {
@@ -41,7 +43,10 @@ export const staleColumn = defineCheck({
       remedy: { zh: '请及时更新栏目，并核对更新周期。', en: 'Renew the column, and keep to its cadence.' },
     },
     undated: {
-      text: { zh: '列表未注明日期，由“未注明信息发布时间”一项判定。', en: 'The list shows no dates; see undated-column.' },
+      text: {
+        zh: '列表未注明日期，由“未注明信息发布时间”一项判定。',
+        en: 'The list shows no dates; see undated-column.',
+      },
       remedy: { zh: '请在列表中注明发布日期。', en: 'Show the dates of publication in the list.' },
     },
     blank: {
@@ -49,8 +54,14 @@ export const staleColumn = defineCheck({
       remedy: { zh: '请补充栏目内容。', en: 'Fill the column.' },
     },
     'no-date': {
-      text: { zh: '页面不是列表，也未能读出发布日期，暂无法判定。', en: 'The page is no list, and no date of publication could be read.' },
-      remedy: { zh: '请人工查看；建议页面注明发布日期。', en: 'Look by hand; better show the date of publication.' },
+      text: {
+        zh: '页面不是列表，也未能读出发布日期，暂无法判定。',
+        en: 'The page is no list, and no date of publication could be read.',
+      },
+      remedy: {
+        zh: '请人工查看；建议页面注明发布日期。',
+        en: 'Look by hand; better show the date of publication.',
+      },
     },
     ...unreadMessages,
   },
@@ -60,11 +71,16 @@ export const staleColumn = defineCheck({
     const { page, observation } = landing
     if (page.listing.kind === 'empty' || page.kind === 'empty') return inapplicable('blank')
     const newest = newestOf(page, asOf)
-    if (newest === null) return page.listing.kind === 'entries' ? inapplicable('undated') : cantTell('no-date')
+    if (newest === null)
+      return page.listing.kind === 'entries' ? inapplicable('undated') : cantTell('no-date')
     const limit = subtractPeriod(asOf, options.period)
     if (newest.day >= limit) return passed()
     const overdue = daysBetween(newest.day, limit)
     const data = { newest: newest.day, overdue, period: options.period, limit }
-    return failed({ message: 'stale', data, evidence: [{ observation: observation.id, quote: newest.quote.slice(0, 120) }] })
+    return failed({
+      message: 'stale',
+      data,
+      evidence: [{ observation: observation.id, quote: newest.quote.slice(0, 120) }],
+    })
   },
 })

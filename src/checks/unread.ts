@@ -9,16 +9,28 @@ export const unreadMessages = {
     remedy: { zh: '无需整改，下次检查时补查。', en: 'Nothing to do; it is asked for next time.' },
   },
   unreadable: {
-    text: { zh: '页面未能读取（{{why}}），内容暂无法判定。', en: 'The page could not be read ({{why}}), so that its content cannot be judged.' },
+    text: {
+      zh: '页面未能读取（{{why}}），内容暂无法判定。',
+      en: 'The page could not be read ({{why}}), so that its content cannot be judged.',
+    },
     remedy: { zh: '请人工查看该页面能否正常打开。', en: 'Look by hand whether the page opens.' },
   },
   'not-a-column-page': {
-    text: { zh: '页面当前为“{{kind}}”页，栏目内容暂无法判定。', en: 'The page is a {{kind}} page now, so that the column cannot be judged.' },
+    text: {
+      zh: '页面当前为“{{kind}}”页，栏目内容暂无法判定。',
+      en: 'The page is a {{kind}} page now, so that the column cannot be judged.',
+    },
     remedy: { zh: '请先处理该页面本身的问题。', en: 'Mend the page itself first.' },
   },
   'script-rendered': {
-    text: { zh: '列表由脚本生成（{{sign}}），未能读取，暂无法判定。', en: 'A script builds the list ({{sign}}); it could not be read.' },
-    remedy: { zh: '请人工查看；建议栏目首页直接输出列表。', en: 'Look by hand; better let the page itself hold the list.' },
+    text: {
+      zh: '列表由脚本生成（{{sign}}），未能读取，暂无法判定。',
+      en: 'A script builds the list ({{sign}}); it could not be read.',
+    },
+    remedy: {
+      zh: '请人工查看；建议栏目首页直接输出列表。',
+      en: 'Look by hand; better let the page itself hold the list.',
+    },
   },
 } as const satisfies Readonly<Record<string, Message>>
 
@@ -35,7 +47,8 @@ const UNSETTLED: ReadonlySet<string> = new Set(['server-error', 'blocked', 'main
 export function whyUnread(landing: Landing): Judgement<UnreadMessage> | null {
   if (landing.kind === 'unread') {
     if (landing.why === 'not-asked' || landing.why === 'jump-not-asked') return untested('not-asked')
-    if (landing.why === 'failed' || landing.why === 'error-status') return inapplicable('unreadable', { why: landing.why })
+    if (landing.why === 'failed' || landing.why === 'error-status')
+      return inapplicable('unreadable', { why: landing.why })
     return cantTell('unreadable', { why: landing.why })
   }
   const { page } = landing

@@ -9,7 +9,8 @@ export const unregisteredColumn = defineCheck({
   options: z.strictObject({}),
   applicability: 'Every duty: each item of the policy with each unit that owes it.',
   expectation: 'At least one column, or for the three stages one service, is registered for the duty.',
-  assumptions: 'The registry is what the unit has confirmed; content that exists but was never registered cannot be linked by the portal.',
+  assumptions:
+    'The registry is what the unit has confirmed; content that exists but was never registered cannot be linked by the portal.',
   messages: {
     unregistered: {
       text: {
@@ -25,5 +26,9 @@ export const unregisteredColumn = defineCheck({
   judge: ({ subject }) =>
     subject.registered > 0
       ? passed()
-      : failed({ message: 'unregistered', data: { item: subject.item.id, title: subject.item.title }, evidence: [] }),
+      : failed({
+          message: 'unregistered',
+          data: { item: subject.item.id, title: subject.item.title },
+          evidence: [],
+        }),
 })

@@ -11,16 +11,23 @@ export interface FoundDate {
 
 /** Full-width digits and signs as plain ones, one character for one. */
 export const halfWidth = (text: string): string =>
-  text.replace(/[０-９：／－．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[—–]/g, '-')
+  text
+    .replace(/[０-９：／－．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[—–]/g, '-')
 
-const SPLIT_DAY_FIRST = /(?<![\d.\-/])(\d{1,2})日?\s+((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})月?(?![\d]|\s?[-./]\s?\d)/g
+const SPLIT_DAY_FIRST =
+  /(?<![\d.\-/])(\d{1,2})日?\s+((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})月?(?![\d]|\s?[-./]\s?\d)/g
 const SPLIT_DAY_LAST = /(?<!\d)((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})月?\s+(\d{1,2})(?![\d:.\-/年月])/g
-const FULL = /(?<![\d.])((?:19|20)\d\d)\s?(?:[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?![\d])|年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日)/g
+const FULL =
+  /(?<![\d.])((?:19|20)\d\d)\s?(?:[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?![\d])|年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日)/g
 const SHORT_YEAR = /(?<![\d.\-/])(\d\d)-(\d\d)-(\d\d)(?![\d-])/g
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g
-const YEARLESS = /(?<![\d.\-/年:])(?:(\d{1,2})月(\d{1,2})日|(0?[1-9]|1[0-2])[-./](0[1-9]|[12]\d|3[01]))(?![\d.\-/:%])/g
-const ENGLISH = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/gi
-const ENGLISH_DAY_FIRST = /\b(\d{1,2})\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+((?:19|20)\d\d)\b/gi
+const YEARLESS =
+  /(?<![\d.\-/年:])(?:(\d{1,2})月(\d{1,2})日|(0?[1-9]|1[0-2])[-./](0[1-9]|[12]\d|3[01]))(?![\d.\-/:%])/g
+const ENGLISH =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/gi
+const ENGLISH_DAY_FIRST =
+  /\b(\d{1,2})\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+((?:19|20)\d\d)\b/gi
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
@@ -51,7 +58,11 @@ export function datesIn(text: string, today: Day): readonly FoundDate[] {
   const found: FoundDate[] = []
   const taken = (at: number, end: number): boolean =>
     found.some((one) => at < one.at + one.words.length && one.at < end)
-  const collect = (pattern: RegExp, read: (match: RegExpMatchArray) => Day | null, yearless = false): void => {
+  const collect = (
+    pattern: RegExp,
+    read: (match: RegExpMatchArray) => Day | null,
+    yearless = false,
+  ): void => {
     for (const match of plain.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (taken(match.index, end) || isRejected(plain, match.index, end)) continue
@@ -71,4 +82,5 @@ export function datesIn(text: string, today: Day): readonly FoundDate[] {
 }
 
 /** Whether a day may be one of publication, seen from a day: not in its future, and not older than 40 years. */
-export const isPlausible = (day: Day, today: Day): boolean => day <= today && daysBetween(day, today) < 40 * 366
+export const isPlausible = (day: Day, today: Day): boolean =>
+  day <= today && daysBetween(day, today) < 40 * 366

@@ -1,10 +1,14 @@
 import type { Charset } from './page.ts'
 
-const GBK = /^(?:gb[-_ ]?2312(?:[-_]80)?|x?[-_]?gbk|gb[-_ ]?18030|cp[-_]?936|ms936|windows-936|chinese|csgb2312|hz-gb-2312)$/i
+const GBK =
+  /^(?:gb[-_ ]?2312(?:[-_]80)?|x?[-_]?gbk|gb[-_ ]?18030|cp[-_]?936|ms936|windows-936|chinese|csgb2312|hz-gb-2312)$/i
 
 /** A charset label as TextDecoder takes it; every GBK label means gb18030, which holds them all. Null = unknown. */
 export function charsetOf(label: string): string | null {
-  const name = label.trim().replace(/^["']|["';\s]+$/g, '').toLowerCase()
+  const name = label
+    .trim()
+    .replace(/^["']|["';\s]+$/g, '')
+    .toLowerCase()
   if (name === '') return null
   if (GBK.test(name)) return 'gb18030'
   if (/^utf[-_ ]?8/.test(name)) return 'utf-8'

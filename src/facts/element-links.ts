@@ -8,7 +8,8 @@ const WORDS: Readonly<Record<ServiceElement, RegExp>> = {
   complaint: /投诉/,
   faq: /(?:便民|常见|热点)?(?:问答|问题|解答)/,
   laws: /(?:政策|法律)?法规|设定依据|政策文件|法律依据/,
-  agency: /办理(?:机构|部门|单位|地点)|机构(?:职能|信息|设置|简介)|受理(?:机构|部门|单位)|承办(?:机构|单位|部门)/,
+  agency:
+    /办理(?:机构|部门|单位|地点)|机构(?:职能|信息|设置|简介)|受理(?:机构|部门|单位)|承办(?:机构|单位|部门)/,
 }
 
 /** The link of a service's page that leads to one of the seven elements; null when there is none. */

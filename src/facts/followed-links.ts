@@ -8,7 +8,8 @@ export interface LinkToFollow {
 }
 
 /** Standard footer links, whose hosts refuse robots: only their syntax is looked at (domain.md §4). */
-const ROBOT_SHY = /(?:^|\.)(?:beian\.miit\.gov\.cn|miitbeian\.gov\.cn|beian\.gov\.cn|beian\.mps\.gov\.cn|zfwzgl\.www\.gov\.cn|bszs\.conac\.cn|dcs\.conac\.cn|12377\.cn)$/i
+const ROBOT_SHY =
+  /(?:^|\.)(?:beian\.miit\.gov\.cn|miitbeian\.gov\.cn|beian\.gov\.cn|beian\.mps\.gov\.cn|zfwzgl\.www\.gov\.cn|bszs\.conac\.cn|dcs\.conac\.cn|12377\.cn)$/i
 const LOGIN = /^(?:登录|登陆|注册|退出|login|register|sign\s?in)$/i
 
 /** Whether a host is one of the standard footer links. */

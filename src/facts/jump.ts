@@ -3,7 +3,8 @@ import { baseOf } from './links.ts'
 import type { Outline } from './outline.ts'
 import type { Jump } from './page.ts'
 
-const SCRIPT = /(?:^|[\s;{(])(?:(?:window|self|top|parent|document)\s*\.\s*)?location(?:\s*\.\s*href)?\s*=\s*(["'])([^"'+]+)\1|location\s*\.\s*(?:replace|assign)\s*\(\s*(["'])([^"'+]+)\3\s*\)/
+const SCRIPT =
+  /(?:^|[\s;{(])(?:(?:window|self|top|parent|document)\s*\.\s*)?location(?:\s*\.\s*href)?\s*=\s*(["'])([^"'+]+)\1|location\s*\.\s*(?:replace|assign)\s*\(\s*(["'])([^"'+]+)\3\s*\)/
 /** A page with more visible characters than this has something to say itself. */
 const LITTLE = 200
 /** A slower refresh is a reload or a courtesy, and the reader sees the page. */
@@ -19,10 +20,16 @@ function refreshOf(outline: Outline): string | null {
 
 /** The frame that fills the page: the largest of a frameset by its name or place, or a lone iframe. */
 function frameOf(outline: Outline): string | null {
-  const frames = outline.elements.filter((element) => element.name === 'frame' && element.attributes.src !== undefined)
-  const main = frames.find((frame) => /main|content|body|center|right/i.test(frame.attributes.name ?? '')) ?? frames.at(-1)
+  const frames = outline.elements.filter(
+    (element) => element.name === 'frame' && element.attributes.src !== undefined,
+  )
+  const main =
+    frames.find((frame) => /main|content|body|center|right/i.test(frame.attributes.name ?? '')) ??
+    frames.at(-1)
   if (main !== undefined) return main.attributes.src ?? null
-  const iframes = outline.elements.filter((element) => element.name === 'iframe' && /\S/.test(element.attributes.src ?? ''))
+  const iframes = outline.elements.filter(
+    (element) => element.name === 'iframe' && /\S/.test(element.attributes.src ?? ''),
+  )
   return iframes.length === 1 ? (iframes[0]?.attributes.src ?? null) : null
 }
 

@@ -35,7 +35,8 @@ const settled = (page: Page): string =>
 
 function shingles(text: string): ReadonlySet<string> {
   const parts = new Set<string>()
-  for (let at = 0; at < Math.max(1, text.length - SHINGLE + 1); at += 1) parts.add(text.slice(at, at + SHINGLE))
+  for (let at = 0; at < Math.max(1, text.length - SHINGLE + 1); at += 1)
+    parts.add(text.slice(at, at + SHINGLE))
   return parts
 }
 

@@ -1,12 +1,28 @@
 import type { Day } from '../core/day.ts'
-import { type FoundDate, datesIn, isPlausible } from './dates.ts'
+import { datesIn, type FoundDate, isPlausible } from './dates.ts'
 import type { PlacedLink } from './links.ts'
 import { type Element, type Outline, textOf } from './outline.ts'
 import type { Entry, Listing } from './page.ts'
 import { LOADING, PHRASES, SCRIPT_SIGNS } from './phrases.ts'
 
-const ROW = new Set(['li', 'tr', 'dd', 'dl', 'p', 'div', 'td', 'article', 'section', 'a', 'h2', 'h3', 'h4', 'span'])
-const ASIDE = /(?:^|[\s_-])(?:nav|menu|foot|footer|header|head|top|side|sidebar|aside|left|right|link|links|friend|crumb|breadcrumb|position|hot|related|recommend|share|search|login|banner|copyright)(?:$|[\s_\d-])/i
+const ROW = new Set([
+  'li',
+  'tr',
+  'dd',
+  'dl',
+  'p',
+  'div',
+  'td',
+  'article',
+  'section',
+  'a',
+  'h2',
+  'h3',
+  'h4',
+  'span',
+])
+const ASIDE =
+  /(?:^|[\s_-])(?:nav|menu|foot|footer|header|head|top|side|sidebar|aside|left|right|link|links|friend|crumb|breadcrumb|position|hot|related|recommend|share|search|login|banner|copyright)(?:$|[\s_\d-])/i
 const ASIDE_NAMES = new Set(['nav', 'footer', 'header', 'aside'])
 const SHORTEST_TITLE = 5
 const LONGEST_ROW = 400
@@ -75,7 +91,8 @@ const blanked = (outline: Outline, row: Row, start: number, end: number): string
 }
 
 function dateAround(outline: Outline, row: Row, next: number, today: Day): FoundDate | null {
-  const usable = (found: readonly FoundDate[]) => found.find((one) => isPlausible(one.day, today)) ?? found[0] ?? null
+  const usable = (found: readonly FoundDate[]) =>
+    found.find((one) => isPlausible(one.day, today)) ?? found[0] ?? null
   const own = usable(datesIn(blanked(outline, row, row.start, row.end), today))
   if (own !== null) return own
   const isBare = row.start === row.link.element.start && row.end === row.link.element.end
@@ -110,7 +127,12 @@ function groupsOf(outline: Outline, links: readonly PlacedLink[], today: Day): r
       const found = dateAround(outline, row, rows[at + 1]?.start ?? end, today)
       const { target } = row.link
       const date = found !== null && isPlausible(found.day, today) ? found.day : null
-      return { title: titleOf(row.link), address: target.ok ? target.address : null, date, dateText: found?.words ?? '' }
+      return {
+        title: titleOf(row.link),
+        address: target.ok ? target.address : null,
+        date,
+        dateText: found?.words ?? '',
+      }
     })
     const dated = entries.filter((entry) => entry.dateText !== '').length
     return { container, rows, entries, dated, aside: isAside(outline, container) }
@@ -124,7 +146,8 @@ const weight = (group: Group): number => group.dated * 3 + group.entries.length 
 
 /** Dated rows make a list; undated ones only where they are several and their titles are headlines, not menus. */
 const isList = (group: Group): boolean =>
-  (group.dated >= 1 && group.dated * 2 >= group.entries.length) || (group.entries.length >= 5 && meanTitle(group) >= 10)
+  (group.dated >= 1 && group.dated * 2 >= group.entries.length) ||
+  (group.entries.length >= 5 && meanTitle(group) >= 10)
 
 const listingOf = (group: Group): Listing => {
   const days = group.entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort()
@@ -133,7 +156,10 @@ const listingOf = (group: Group): Listing => {
 }
 
 const quoteOf = (text: string, match: RegExpExecArray): string =>
-  text.slice(Math.max(0, match.index - 10), match.index + match[0].length + 10).replace(/\s+/g, ' ').trim()
+  text
+    .slice(Math.max(0, match.index - 10), match.index + match[0].length + 10)
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** An empty element that a script is meant to fill, beside a script that does. */
 function scriptSign(outline: Outline): string | null {
@@ -153,8 +179,13 @@ function scriptSign(outline: Outline): string | null {
 export function listOf(outline: Outline, links: readonly PlacedLink[], today: Day): Listing {
   const groups = groupsOf(outline, links, today).filter(isList)
   const best = (candidates: readonly Group[]): Group | null =>
-    candidates.reduce<Group | null>((top, one) => (top === null || weight(one) > weight(top) ? one : top), null)
-  const main = best(groups.filter((group) => !group.aside && group.dated > 0)) ?? best(groups.filter((group) => !group.aside))
+    candidates.reduce<Group | null>(
+      (top, one) => (top === null || weight(one) > weight(top) ? one : top),
+      null,
+    )
+  const main =
+    best(groups.filter((group) => !group.aside && group.dated > 0)) ??
+    best(groups.filter((group) => !group.aside))
   if (main !== null) return listingOf(main)
   const empty = PHRASES.noData.exec(outline.text) ?? PHRASES.placeholder.exec(outline.text)
   if (empty !== null) return { kind: 'empty', quote: quoteOf(outline.text, empty) }
@@ -167,7 +198,8 @@ export function listOf(outline: Outline, links: readonly PlacedLink[], today: Da
       !isAside(outline, index) &&
       textOf(outline, element) === '',
   )
-  if (emptied !== undefined) return { kind: 'empty', quote: `<${emptied.name} class="${emptied.attributes.class ?? ''}">` }
+  if (emptied !== undefined)
+    return { kind: 'empty', quote: `<${emptied.name} class="${emptied.attributes.class ?? ''}">` }
   const side = best(groups.filter((group) => group.dated > 0))
   return side === null ? { kind: 'none' } : listingOf(side)
 }

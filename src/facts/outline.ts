@@ -24,7 +24,9 @@ export interface Outline {
 }
 
 const BLOCK = new Set(
-  'address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select table tbody td textarea th thead tr ul'.split(' '),
+  'address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select table tbody td textarea th thead tr ul'.split(
+    ' ',
+  ),
 )
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'object', 'svg'])
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr frame'.split(' '))
@@ -36,7 +38,8 @@ const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
   attributes.type === 'hidden' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
 
-const RECORDS = /<script\b[^>]*>(?:(?!<\/script)[\s\S])*?<(?:datastore|recordset)\b(?:(?!<\/script)[\s\S])*<\/script>|<datastore\b[\s\S]*?<\/datastore>/gi
+const RECORDS =
+  /<script\b[^>]*>(?:(?!<\/script)[\s\S])*?<(?:datastore|recordset)\b(?:(?!<\/script)[\s\S])*<\/script>|<datastore\b[\s\S]*?<\/datastore>/gi
 
 /** Rows that some systems keep in CDATA sections for a script to show become what a reader sees. */
 const unwrapped = (html: string): string =>
@@ -67,7 +70,10 @@ export function outlineOf(html: string): Outline {
       onopentag: (name, attributes) => {
         if (elements.length >= MAX_ELEMENTS) return
         if (BLOCK.has(name)) push('\n')
-        const unseen = (top()?.unseen ?? false) || (UNSEEN.has(name) && name !== 'head') || (isHidden(attributes) && name !== 'body')
+        const unseen =
+          (top()?.unseen ?? false) ||
+          (UNSEEN.has(name) && name !== 'head') ||
+          (isHidden(attributes) && name !== 'body')
         elements.push({ name, attributes, parent: top()?.index ?? -1, start: length, end: length })
         if (!VOID.has(name)) stack.push({ index: elements.length - 1, name, unseen })
         if (name === 'meta') {

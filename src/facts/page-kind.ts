@@ -56,7 +56,8 @@ export function kindOf(input: KindInput): { readonly kind: PageKind; readonly si
     if (sign !== null && sign !== undefined) return { kind, signs: [sign] }
   }
   if (wall !== null) {
-    const isRegistration = input.forms.some((form) => form.type === 'registration') || PHRASES.registration.test(title)
+    const isRegistration =
+      input.forms.some((form) => form.type === 'registration') || PHRASES.registration.test(title)
     return { kind: isRegistration ? 'registration' : 'login', signs: [wall.quote] }
   }
   if (listing.kind === 'entries') return { kind: 'list', signs: [] }

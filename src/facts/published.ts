@@ -3,9 +3,11 @@ import { datesIn, isPlausible } from './dates.ts'
 import type { Outline } from './outline.ts'
 import type { Published } from './page.ts'
 
-const LABEL = /(?:发布|发文|公开|公布|发表|刊登|更新|录入|上传)(?:时间|日期)|日\s*期|时\s*间|来\s*源|Published|Date/gi
+const LABEL =
+  /(?:发布|发文|公开|公布|发表|刊登|更新|录入|上传)(?:时间|日期)|日\s*期|时\s*间|来\s*源|Published|Date/gi
 const WRITTEN = /成文|生成|印发|制发/
-const META = /^(?:pubdate|publishdate|article:published_time|publish_time|publishtime|dc\.date|datepublished|firstpublishedtime)$/
+const META =
+  /^(?:pubdate|publishdate|article:published_time|publish_time|publishtime|dc\.date|datepublished|firstpublishedtime)$/
 const GENERATED = /^(?:generated|createtime|others|generator-date|页面生成时间)$|生成时间/
 /** A meta date this many days away from the printed one is the page's rebuild, not its publication. */
 const REBUILD_DAYS = 3
@@ -28,7 +30,11 @@ function labelledDate(outline: Outline, today: Day): Published | null {
     const words = outline.text.slice(start, start + 40)
     const [found] = datesIn(words, today)
     if (found !== undefined && found.at <= 24 && isPlausible(found.day, today)) {
-      return { date: found.day, source: 'label', quote: `${match[0]}${words.slice(0, found.at + found.words.length)}`.replace(/\s+/g, ' ') }
+      return {
+        date: found.day,
+        source: 'label',
+        quote: `${match[0]}${words.slice(0, found.at + found.words.length)}`.replace(/\s+/g, ' '),
+      }
     }
   }
   return null
@@ -36,7 +42,10 @@ function labelledDate(outline: Outline, today: Day): Published | null {
 
 function timeElement(outline: Outline, today: Day): Published | null {
   for (const element of outline.elements.filter((one) => one.name === 'time')) {
-    const [found] = datesIn(element.attributes.datetime ?? outline.text.slice(element.start, element.end), today)
+    const [found] = datesIn(
+      element.attributes.datetime ?? outline.text.slice(element.start, element.end),
+      today,
+    )
     if (found !== undefined && isPlausible(found.day, today)) {
       return { date: found.day, source: 'time-element', quote: found.words }
     }
@@ -52,7 +61,9 @@ export function publishedOn(outline: Outline, today: Day): Published | null {
   const meta = metaDate(outline, today)
   const printed = labelledDate(outline, today) ?? timeElement(outline, today)
   if (meta === null) return printed
-  const generated = outline.metas.some((one) => GENERATED.test(one.name) && datesIn(one.content, today)[0]?.day === meta.date)
+  const generated = outline.metas.some(
+    (one) => GENERATED.test(one.name) && datesIn(one.content, today)[0]?.day === meta.date,
+  )
   const contradicted = printed !== null && daysBetween(printed.date, meta.date) > REBUILD_DAYS
   return printed !== null && (contradicted || generated) ? printed : meta
 }

@@ -28,7 +28,8 @@ const causeOf = ({ answer }: Observation): string => {
 }
 
 const looksDead = ({ answer }: Observation): boolean =>
-  (answer.kind === 'response' && GONE.has(answer.status)) || (answer.kind === 'failure' && DEADLY.has(answer.reason))
+  (answer.kind === 'response' && GONE.has(answer.status)) ||
+  (answer.kind === 'failure' && DEADLY.has(answer.reason))
 
 /** Whether an address must be asked a second time before anything is said about it. */
 export const needsRepeat = (visit: Observation): boolean => looksDead(visit)
@@ -47,7 +48,11 @@ export function reachabilityOf(
   const observations = [visit, repeat, opinion].filter((one) => one !== null)
   if (visit === null) return { state: 'untested', cause: 'not-asked', observations }
   const cause = causeOf(visit)
-  const as = (state: Reachability['state'], why = cause): Reachability => ({ state, cause: why, observations })
+  const as = (state: Reachability['state'], why = cause): Reachability => ({
+    state,
+    cause: why,
+    observations,
+  })
   const { answer } = visit
   if (looksDead(visit)) {
     if (page?.kind === 'blocked') return as('blocked', 'block-page')

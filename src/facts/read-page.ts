@@ -45,7 +45,10 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
     charset,
     title: outline.title,
     language: languageOf(outline.text),
-    text: outline.text.replace(/[ \t]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim(),
+    text: outline.text
+      .replace(/[ \t]+/g, ' ')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim(),
     kind,
     signs,
     links: placed.map(({ href, target, text }) => ({ href, target, text })),

@@ -16,7 +16,12 @@ const size = (text: string): number => text.replace(/\s/g, '').length
  * The words of a page that stops its reader: a login or registration form that is the page, or a short page that says
  * one must log in first. A header's login link or box is no wall (DESIGN §5.5). Null = no wall.
  */
-export function wallOfPage(outline: Outline, title: string, forms: readonly ReadForm[], listing: Listing): Page['wall'] {
+export function wallOfPage(
+  outline: Outline,
+  title: string,
+  forms: readonly ReadForm[],
+  listing: Listing,
+): Page['wall'] {
   if (listing.kind === 'entries' && listing.entries.length >= 3) return null
   const text = outline.text
   const form = forms.find((one) => one.passwords > 0)

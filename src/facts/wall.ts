@@ -14,12 +14,17 @@ export interface Wall {
 }
 
 const HOST = /^(?:sso|cas|passport|auth|login|uc|ids|iam|account|oauth)\d*\./i
-const PATH = /\/(?:login|logon|signin|sso|cas|oauth2?|passport|auth|authorize|register|regist|signup)(?:[/.;?]|$)/i
+const PATH =
+  /\/(?:login|logon|signin|sso|cas|oauth2?|passport|auth|authorize|register|regist|signup)(?:[/.;?]|$)/i
 const QUERY = /[?&](?:service|returnurl|redirect_uri|goto|backurl|target)=/i
 
 const isAuthentication = (address: Address): boolean => {
   const url = new URL(address)
-  return HOST.test(url.hostname) || PATH.test(url.pathname) || (QUERY.test(url.search) && /log|auth|sso|cas/i.test(url.href))
+  return (
+    HOST.test(url.hostname) ||
+    PATH.test(url.pathname) ||
+    (QUERY.test(url.search) && /log|auth|sso|cas/i.test(url.href))
+  )
 }
 
 /** The first redirect of a trail that leads to an authentication address; the start itself does not count. */
@@ -27,14 +32,16 @@ function redirectedTo(trail: readonly Observation[]): { address: Address; observ
   for (const observation of trail) {
     const targets = observation.hops.map((hop) => toAddress(hop.location, hop.address))
     const found = targets.find((target) => target !== null && isAuthentication(target))
-    if (found !== undefined && found !== null && !isAuthentication(observation.address)) return { address: found, observation }
+    if (found !== undefined && found !== null && !isAuthentication(observation.address))
+      return { address: found, observation }
   }
   return null
 }
 
 /** Whether a reader who opens an address is stopped by a login or registration. */
 export function wallOf(landing: Landing): Wall {
-  if (landing.kind === 'unread') return { kind: 'unknown', sign: null, quote: '', observation: landing.observation }
+  if (landing.kind === 'unread')
+    return { kind: 'unknown', sign: null, quote: '', observation: landing.observation }
   const { page, observation, trail } = landing
   const redirect = redirectedTo(trail)
   const stillThere = page.wall !== null || isAuthentication(page.address)

@@ -77,7 +77,10 @@ export function createFetcher(options: FetchOptions): Fetcher {
       const { purpose, origin, address } = probe
       const id = observationId(purpose, address)
       const duration = observedAt - startedAt
-      return { observation: { id, purpose, origin, address, observedAt, duration, attempts, hops, answer }, body }
+      return {
+        observation: { id, purpose, origin, address, observedAt, duration, attempts, hops, answer },
+        body,
+      }
     },
     close: async () => {
       opinions?.close()

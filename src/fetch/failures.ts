@@ -32,14 +32,19 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
   FORBIDDEN_ADDRESS: 'forbidden-address',
 }
 
-const TLS = /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_OSSL)/
+const TLS =
+  /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_OSSL)/
 
 /** What the system says of an error, of the first of several connection tries, or of its cause. */
 function codeOf(fault: unknown, depth = 0): string {
   if (typeof fault !== 'object' || fault === null || depth > 4) return ''
   if ('code' in fault && typeof fault.code === 'string' && fault.code !== 'UND_ERR_SOCKET') return fault.code
   const inner =
-    'errors' in fault && Array.isArray(fault.errors) ? fault.errors[0] : 'cause' in fault ? fault.cause : undefined
+    'errors' in fault && Array.isArray(fault.errors)
+      ? fault.errors[0]
+      : 'cause' in fault
+        ? fault.cause
+        : undefined
   return codeOf(inner, depth + 1) || ('code' in fault && typeof fault.code === 'string' ? fault.code : '')
 }
 
@@ -52,13 +57,18 @@ const isTotalTimeout = (fault: unknown): boolean =>
  * `phase` decides what a timeout of the whole request is called.
  */
 export function failureOf(fault: unknown, phase: 'headers' | 'body'): Failure | null {
-  if (isTotalTimeout(fault)) return { reason: phase === 'headers' ? 'headers-timeout' : 'body-timeout', message: 'total time exceeded' }
+  if (isTotalTimeout(fault))
+    return {
+      reason: phase === 'headers' ? 'headers-timeout' : 'body-timeout',
+      message: 'total time exceeded',
+    }
   const code = codeOf(fault)
   const known = BY_CODE[code]
   if (known !== undefined) return { reason: known, message: code }
   if (TLS.test(code)) return { reason: 'tls-fault', message: code }
   if (/^HPE_/.test(code)) return { reason: 'protocol-fault', message: code }
-  if (/^(?:Z_|ERR__?BROTLI|ERR_BROTLI|ERR_ZLIB|BROTLI)/.test(code)) return { reason: 'decompression-fault', message: code }
+  if (/^(?:Z_|ERR__?BROTLI|ERR_BROTLI|ERR_ZLIB|BROTLI)/.test(code))
+    return { reason: 'decompression-fault', message: code }
   if (code === 'ERR_STREAM_PREMATURE_CLOSE') return { reason: 'connection-reset', message: code }
   return null
 }

@@ -7,7 +7,11 @@ import type { Got } from './request.ts'
 export interface Followed {
   readonly hops: readonly Hop[]
   readonly end:
-    | { readonly kind: 'response'; readonly address: Address; readonly got: Extract<Got, { kind: 'response' }> }
+    | {
+        readonly kind: 'response'
+        readonly address: Address
+        readonly got: Extract<Got, { kind: 'response' }>
+      }
     | { readonly kind: 'failure'; readonly reason: FailureReason; readonly message: string }
 }
 
@@ -25,7 +29,10 @@ export async function followRedirects(
   const jar = cookieJar()
   const hops: Hop[] = []
   const asked = new Set<string>()
-  const fail = (reason: FailureReason, message: string): Followed => ({ hops, end: { kind: 'failure', reason, message } })
+  const fail = (reason: FailureReason, message: string): Followed => ({
+    hops,
+    end: { kind: 'failure', reason, message },
+  })
   for (let address = start; ; ) {
     const cookie = jar.header(hostOf(address))
     const question = `${address} ${cookie ?? ''}`

@@ -25,7 +25,10 @@ const PAGE = /^\s*(?:$|text\/|application\/(?:xhtml|xml|json|javascript))/i
 const joined = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers)
-      .map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
+      .map(([name, value]): [string, string] => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
 

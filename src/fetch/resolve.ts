@@ -9,7 +9,8 @@ export interface ResolveRule {
   readonly target: { readonly address: string; readonly port: number } | null
 }
 
-const EXPECTED = '应为 HOST=ADDR:PORT，如 *.gov.example=127.0.0.1:8080 / expected HOST=ADDR:PORT, such as *.gov.example=127.0.0.1:8080, or HOST=- for a host that does not exist.'
+const EXPECTED =
+  '应为 HOST=ADDR:PORT，如 *.gov.example=127.0.0.1:8080 / expected HOST=ADDR:PORT, such as *.gov.example=127.0.0.1:8080, or HOST=- for a host that does not exist.'
 
 /**
  * Reads `HOST=ADDR:PORT` (the host may start with `*.`, an IPv6 address stands in brackets) or `HOST=-`.
@@ -32,7 +33,8 @@ export function parseResolveRule(text: string): ResolveRule {
 /** The rule for a host: an exact one before wildcards, of which the longest wins. Null when none fits. */
 export function resolveRuleFor(host: string, rules: readonly ResolveRule[]): ResolveRule | null {
   const name = host.toLowerCase()
-  const fits = (rule: ResolveRule): boolean => (rule.wildcard ? name.endsWith(`.${rule.host}`) : name === rule.host)
+  const fits = (rule: ResolveRule): boolean =>
+    rule.wildcard ? name.endsWith(`.${rule.host}`) : name === rule.host
   const found = rules
     .filter(fits)
     .sort((a, b) => Number(a.wildcard) - Number(b.wildcard) || b.host.length - a.host.length)

@@ -10,7 +10,9 @@ import { owingUnits } from './owing-units.ts'
 
 export { unknownUnits } from './owing-units.ts'
 
-const grouped = <T extends { readonly unit: UnitId }>(list: readonly T[]): ReadonlyMap<UnitId, readonly T[]> => {
+const grouped = <T extends { readonly unit: UnitId }>(
+  list: readonly T[],
+): ReadonlyMap<UnitId, readonly T[]> => {
   const groups = new Map<UnitId, T[]>()
   for (const one of list) groups.set(one.unit, [...(groups.get(one.unit) ?? []), one])
   return groups
@@ -41,7 +43,9 @@ export function duties(pack: Pack, registry: Registry, asOf: Day): readonly Duty
       services:
         stage === null
           ? []
-          : units.flatMap((id) => (services.get(id) ?? []).filter((service) => service.stages[stage] !== null)),
+          : units.flatMap((id) =>
+              (services.get(id) ?? []).filter((service) => service.stages[stage] !== null),
+            ),
     }
   }
   return [...pack.items.values()].flatMap((item) =>

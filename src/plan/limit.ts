@@ -27,7 +27,10 @@ export function limitDuties(
     }
   }
   for (const item of scope.items.filter((one) => !pack.items.has(one))) {
-    problems.push({ file: '--item', message: `没有责任事项“${item}”/ no item ${item}; expected an id such as 2.18.` })
+    problems.push({
+      file: '--item',
+      message: `没有责任事项“${item}”/ no item ${item}; expected an id such as 2.18.`,
+    })
   }
   if (problems.length > 0) throw new InputError(problems, EXIT.usage)
   return duties.filter(

@@ -31,7 +31,9 @@ export function owingUnits(item: Item, registry: Registry, day: Day): readonly U
   const grouped = [...registry.units.values()].filter((unit) =>
     item.owedBy.groups.some((group) => isInGroup(unit, group, item)),
   )
-  const owing = new Set([...named, ...grouped].flatMap((unit) => incumbent(unit, registry.units, day)?.id ?? []))
+  const owing = new Set(
+    [...named, ...grouped].flatMap((unit) => incumbent(unit, registry.units, day)?.id ?? []),
+  )
   return [...registry.units.values()].filter((unit) => owing.has(unit.id))
 }
 

@@ -13,8 +13,19 @@ const ROLE_NAMES: Readonly<Record<AddressRole, string>> = {
   result: '结果反馈',
 }
 
-function addressSubject(duty: Duty, owner: string, name: string, role: AddressRole, address: Address): Subject {
-  const ref = { kind: 'address', key: `address:${owner}:${role}`, label: `${name} · ${ROLE_NAMES[role]}`, address } as const
+function addressSubject(
+  duty: Duty,
+  owner: string,
+  name: string,
+  role: AddressRole,
+  address: Address,
+): Subject {
+  const ref = {
+    kind: 'address',
+    key: `address:${owner}:${role}`,
+    label: `${name} · ${ROLE_NAMES[role]}`,
+    address,
+  } as const
   return { kind: 'address', duty, ref, role, address }
 }
 

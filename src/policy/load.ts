@@ -42,7 +42,10 @@ function readShaped<T>(file: PackText, shape: z.ZodType<T>, problems: Problem[])
   problems.push(
     ...read.error.issues.map((issue) => {
       const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-      const message = issue.code === 'unrecognized_keys' ? '未知的键 / unknown key; remove it or mend its spelling.' : issue.message
+      const message =
+        issue.code === 'unrecognized_keys'
+          ? '未知的键 / unknown key; remove it or mend its spelling.'
+          : issue.message
       return source.problemAt(path, message)
     }),
   )
@@ -53,11 +56,21 @@ function itemsOf(sections: readonly Read<SectionFile>[], problems: Problem[]): R
   const items = new Map<ItemId, Item>()
   for (const { data, source } of sections) {
     data.items.forEach((item, at) => {
-      if (items.has(item.id)) problems.push(source.problemAt(['items', at, 'id'], `“${item.id}”重复 / this item stands twice.`))
+      if (items.has(item.id))
+        problems.push(source.problemAt(['items', at, 'id'], `“${item.id}”重复 / this item stands twice.`))
       if (!item.id.startsWith(`${data.section.id}.`)) {
-        problems.push(source.problemAt(['items', at, 'id'], `“${item.id}”不属于第 ${data.section.id} 部分 / not of section ${data.section.id}.`))
+        problems.push(
+          source.problemAt(
+            ['items', at, 'id'],
+            `“${item.id}”不属于第 ${data.section.id} 部分 / not of section ${data.section.id}.`,
+          ),
+        )
       }
-      items.set(item.id, { ...item, section: data.section.id, cadences: item.cadences.map(nothingIfUndefined) })
+      items.set(item.id, {
+        ...item,
+        section: data.section.id,
+        cadences: item.cadences.map(nothingIfUndefined),
+      })
     })
   }
   return items
@@ -80,11 +93,18 @@ function rulesOf(
     if (rules.has(rule.id)) problem(['id'], `“${rule.id}”重复 / this rule stands twice.`)
     rule.items.forEach((selector, index) => {
       if (![...items.keys()].some((item) => matches(selector, item))) {
-        problem(['items', index], `没有责任事项“${selector}”/ no item ${selector}; expected an id of a section file.`)
+        problem(
+          ['items', index],
+          `没有责任事项“${selector}”/ no item ${selector}; expected an id of a section file.`,
+        )
       }
     })
     const check = checks.get(rule.check)
-    if (check === undefined) problem(['check'], `没有检查“${rule.check}”/ no check ${rule.check}; expected one of ${[...checks.keys()].join(', ')}.`)
+    if (check === undefined)
+      problem(
+        ['check'],
+        `没有检查“${rule.check}”/ no check ${rule.check}; expected one of ${[...checks.keys()].join(', ')}.`,
+      )
     const options = check?.options.safeParse(rule.options)
     for (const issue of options?.error?.issues ?? []) problem(['options', ...issue.path], issue.message)
     const chosen = [...items.keys()].filter((item) => rule.items.some((selector) => matches(selector, item)))
@@ -102,7 +122,12 @@ export function loadPack(files: readonly PackText[], checks: CheckOptions, hash:
   const isPack = (file: PackText): boolean => /(^|[\\/])pack\.yaml$/.test(file.name)
   const packText = files.find(isPack)
   if (packText === undefined) {
-    throw new InputError([{ file: 'pack.yaml', message: '缺少 pack.yaml / there is no pack.yaml; a pack is pack.yaml and one file per section.' }])
+    throw new InputError([
+      {
+        file: 'pack.yaml',
+        message: '缺少 pack.yaml / there is no pack.yaml; a pack is pack.yaml and one file per section.',
+      },
+    ])
   }
   const pack = readShaped(packText, packShape, problems)
   const sections = files

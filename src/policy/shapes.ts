@@ -3,11 +3,15 @@ import { isPeriod } from '../core/day.ts'
 
 const text = z.string().min(1)
 
-const bilingual = z.strictObject({ zh: text, en: text }).describe('The same words in Simplified Chinese and English')
+const bilingual = z
+  .strictObject({ zh: text, en: text })
+  .describe('The same words in Simplified Chinese and English')
 
 const period = z
   .string()
-  .refine(isPeriod, { error: 'expected an ISO 8601 period of whole years, months, weeks or days, such as P14D or P3M' })
+  .refine(isPeriod, {
+    error: 'expected an ISO 8601 period of whole years, months, weeks or days, such as P14D or P3M',
+  })
   .describe('ISO 8601 period: P14D, P1M, P3M, P1Y')
 
 const titled = z
@@ -26,11 +30,9 @@ function isPattern(pattern: string): boolean {
   }
 }
 
-const within = z
-  .string()
-  .refine((words) => isPeriod(words) || /^[1-9]\d* workdays$/.test(words), {
-    error: 'expected a period such as P3M, or working days such as "20 workdays"',
-  })
+const within = z.string().refine((words) => isPeriod(words) || /^[1-9]\d* workdays$/.test(words), {
+  error: 'expected a period such as P3M, or working days such as "20 workdays"',
+})
 
 const cadence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('every'), period, source }),
@@ -43,7 +45,9 @@ const cadence = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('by'),
-    monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'expected a day of the year, MM-DD' }),
+    monthDay: z
+      .string()
+      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'expected a day of the year, MM-DD' }),
     titled,
     source,
   }),
@@ -51,14 +55,18 @@ const cadence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('promptly'), within: period, source }),
 ])
 
-const itemId = z.string().regex(/^[1-7]\.[1-9]\d*$/, { error: 'expected an item id in quotes, such as "2.18"' })
+const itemId = z
+  .string()
+  .regex(/^[1-7]\.[1-9]\d*$/, { error: 'expected an item id in quotes, such as "2.18"' })
 
 const owedBy = z
   .strictObject({
     units: z.array(text).default([]),
     groups: z.array(z.enum(['districts', 'departments', 'relevantDepartments'])).default([]),
   })
-  .refine((selector) => selector.units.length + selector.groups.length > 0, { error: 'names nobody; give units, groups or both' })
+  .refine((selector) => selector.units.length + selector.groups.length > 0, {
+    error: 'names nobody; give units, groups or both',
+  })
 
 const item = z.strictObject({
   id: itemId,
@@ -78,17 +86,29 @@ export const sectionShape = z.strictObject({
 
 const itemSelector = z
   .string()
-  .regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, { error: 'expected an item id, "2.*" for a section, or "*" for all' })
+  .regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
+    error: 'expected an item id, "2.*" for a section, or "*" for all',
+  })
 
 const rule = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by -, such as stale-news' }),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error: 'expected lower-case words joined by -, such as stale-news',
+    }),
   check: text,
   title: bilingual,
   items: z.array(itemSelector).min(1),
   options: z.record(z.string(), z.unknown()).default({}),
   severity: z.enum(['minor', 'serious', 'critical', 'veto']),
   weight: z.number().positive(),
-  cap: z.number().positive().max(100).nullable().default(null).describe('The most points, of 100, that the rule may cost'),
+  cap: z
+    .number()
+    .positive()
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('The most points, of 100, that the rule may cost'),
   basis: text,
 })
 

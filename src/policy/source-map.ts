@@ -11,7 +11,8 @@ export interface SourceMap {
 /** A path as people write it: `items[3].owedBy.units[0]`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
     '',
   )
 
@@ -24,7 +25,9 @@ export function readYaml(file: string, text: string): SourceMap | readonly Probl
     return { file, line, column: col, message }
   }
   if (document.errors.length > 0) {
-    return document.errors.map((fault) => problem(fault.pos[0], `YAML 格式有误 / not valid YAML: ${fault.message}`))
+    return document.errors.map((fault) =>
+      problem(fault.pos[0], `YAML 格式有误 / not valid YAML: ${fault.message}`),
+    )
   }
   const offsetOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth > 0; depth -= 1) {
@@ -35,6 +38,7 @@ export function readYaml(file: string, text: string): SourceMap | readonly Probl
   }
   return {
     data: document.toJS() as unknown,
-    problemAt: (path, message) => problem(offsetOf(path), path.length === 0 ? message : `${pathText(path)}: ${message}`),
+    problemAt: (path, message) =>
+      problem(offsetOf(path), path.length === 0 ? message : `${pathText(path)}: ${message}`),
   }
 }

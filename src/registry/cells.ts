@@ -32,10 +32,12 @@ function addressFault(text: string): string | null {
   if (text.includes('\\')) return '含有反斜杠 / it holds back-slashes; use /.'
   if (/\s/.test(text)) return '含有空格 / it holds a space.'
   if (/^https?:\/\/https?:?\/\//i.test(text)) return '“http://”重复 / http:// stands twice.'
-  if (!/^https?:\/\//i.test(text)) return '应以 http:// 或 https:// 开头 / it must start with http:// or https://.'
+  if (!/^https?:\/\//i.test(text))
+    return '应以 http:// 或 https:// 开头 / it must start with http:// or https://.'
   const parsed = parseAddress(text)
   if (!parsed.ok) return `${ADDRESS_FAULTS[parsed.reason]}.`
-  if (PRIVATE_HOST.test(new URL(parsed.address).hostname)) return '是内网地址，公众无法访问 / it is a private address, which the public cannot reach.'
+  if (PRIVATE_HOST.test(new URL(parsed.address).hostname))
+    return '是内网地址，公众无法访问 / it is a private address, which the public cannot reach.'
   return null
 }
 
@@ -58,7 +60,11 @@ export function cellsOf(file: TextFile, row: Row, problems: Problem[]): CellRead
   return {
     text,
     required,
-    list: (column) => text(column).split(/[;；]/).map((part) => part.trim()).filter((part) => part !== ''),
+    list: (column) =>
+      text(column)
+        .split(/[;；]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
     day,
     requiredDay: (column) => (required(column) === '' ? null : day(column)),
     address: (column) => {

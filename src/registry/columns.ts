@@ -6,7 +6,15 @@ import type { TextFile } from './table.ts'
 import type { Unit } from './unit.ts'
 
 /** The columns of columns.csv. */
-export const COLUMN_COLUMNS = ['id', 'unit', 'item', 'name', 'maintenance', 'portal_address', 'unit_address'] as const
+export const COLUMN_COLUMNS = [
+  'id',
+  'unit',
+  'item',
+  'name',
+  'maintenance',
+  'portal_address',
+  'unit_address',
+] as const
 
 const MAINTENANCE = ['submitted', 'harvested', 'linked'] as const
 
@@ -18,14 +26,26 @@ export function parseColumns(
 ): { readonly list: readonly PortalColumn[]; readonly problems: readonly Problem[] } {
   return readRowsOfUnits(file, COLUMN_COLUMNS, units, (cells, unit) => {
     const item = cells.required('item')
-    if (item !== '' && !items.has(item)) cells.reject('item', '实施意见中没有这一项 / the policy has no such item; expected an id such as 2.18.')
+    if (item !== '' && !items.has(item))
+      cells.reject('item', '实施意见中没有这一项 / the policy has no such item; expected an id such as 2.18.')
     const maintenance = cells.oneOf('maintenance', MAINTENANCE)
     const portalAddress = cells.address('portal_address')
     const unitAddress = cells.address('unit_address')
     if (cells.text('portal_address') === '' && cells.text('unit_address') === '') {
-      cells.reject('portal_address', '门户网址与单位网址至少填一个 / give the portal address, the unit address, or both.')
+      cells.reject(
+        'portal_address',
+        '门户网址与单位网址至少填一个 / give the portal address, the unit address, or both.',
+      )
     }
     if (maintenance === null) return null
-    return { id: cells.text('id'), unit, item, name: cells.required('name'), maintenance, portalAddress, unitAddress }
+    return {
+      id: cells.text('id'),
+      unit,
+      item,
+      name: cells.required('name'),
+      maintenance,
+      portalAddress,
+      unitAddress,
+    }
   })
 }

@@ -9,7 +9,10 @@ import { UNIT_COLUMNS } from './units.ts'
 
 /** Rows to CSV: with a byte order mark and CRLF, so that Excel shows Chinese. */
 const csv = (columns: readonly string[], rows: readonly (readonly (string | null)[])[]): string =>
-  stringify([[...columns], ...rows.map((row) => row.map((cell) => cell ?? ''))], { bom: true, record_delimiter: 'windows' })
+  stringify([[...columns], ...rows.map((row) => row.map((cell) => cell ?? ''))], {
+    bom: true,
+    record_delimiter: 'windows',
+  })
 
 const coversText = (covers: Notice['covers']): string | null =>
   covers === null ? null : covers.kind === 'host' ? covers.host : covers.address

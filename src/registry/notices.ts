@@ -20,7 +20,8 @@ function coversOf(cells: CellReader): Notice['covers'] {
     return address === null ? null : { kind: 'address', address }
   }
   const asAddress = toAddress(`http://${text}/`)
-  if (asAddress === null) cells.reject('covers', '应为网址或域名，或留空 / expected an address or a host name, or nothing.')
+  if (asAddress === null)
+    cells.reject('covers', '应为网址或域名，或留空 / expected an address or a host name, or nothing.')
   return asAddress === null ? null : { kind: 'host', host: hostNameOf(asAddress) }
 }
 
@@ -33,10 +34,20 @@ export function parseNotices(
     const kind = cells.oneOf('kind', KINDS)
     const from = cells.requiredDay('from')
     const to = cells.requiredDay('to')
-    if (from !== null && to !== null && to < from) cells.reject('to', `早于 from（${from}）/ earlier than from.`)
+    if (from !== null && to !== null && to < from)
+      cells.reject('to', `早于 from（${from}）/ earlier than from.`)
     const covers = coversOf(cells)
     const newAddress = cells.address('new_address')
     if (kind === null || from === null || to === null) return null
-    return { id: cells.text('id'), unit, kind, from, to, covers, newAddress, reason: cells.required('reason') }
+    return {
+      id: cells.text('id'),
+      unit,
+      kind,
+      from,
+      to,
+      covers,
+      newAddress,
+      reason: cells.required('reason'),
+    }
   })
 }

@@ -16,13 +16,17 @@ async function readText(directory: string, name: string): Promise<string | Probl
   const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => ({ code: fault.code }))
   if ('code' in bytes) {
     if (OPTIONAL.has(name) && bytes.code === 'ENOENT') return null
-    const why = bytes.code === 'ENOENT' ? '没有此文件 / there is no such file' : `无法读取 / cannot be read (${bytes.code})`
+    const why =
+      bytes.code === 'ENOENT'
+        ? '没有此文件 / there is no such file'
+        : `无法读取 / cannot be read (${bytes.code})`
     return { file, message: `${why}; portal-audit registry template <dir> writes one to start from.` }
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const message = '不是 UTF-8 编码 / not UTF-8; in Excel choose “另存为 CSV UTF-8（逗号分隔）” (save as CSV UTF-8).'
+    const message =
+      '不是 UTF-8 编码 / not UTF-8; in Excel choose “另存为 CSV UTF-8（逗号分隔）” (save as CSV UTF-8).'
     return { file, message }
   }
 }

@@ -1,7 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import type { Problem } from '../core/errors.ts'
+import { headerProblems, withoutEmptyTail } from './header.ts'
+import { type RawRow, rawRows } from './raw-rows.ts'
 
-/** A row of a CSV file: its cells by column name, trimmed, and the line (1-based) where it starts. */
+/** A row of a CSV file: its cells by column name, cleaned, and the line (1-based) where it starts. */
 export interface Row {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
@@ -13,75 +14,49 @@ export interface TextFile {
   readonly text: string
 }
 
-interface RawRow {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+/** The rows that could be read, and what is wrong with the others or with the file. */
+export interface Table {
+  readonly rows: readonly Row[]
+  readonly problems: readonly Problem[]
 }
 
-const csvMessage = (fault: CsvError): string =>
-  fault.code === 'CSV_QUOTE_NOT_CLOSED'
-    ? '引号没有成对 / a quoted cell is not closed; close it with ".'
-    : `CSV 格式有误 / not a valid CSV file: ${fault.message}`
+const emptyProblem = (file: string, columns: readonly string[]): Problem => ({
+  file,
+  line: 1,
+  message: `文件是空的 / the file is empty; expected the header ${columns.join(',')}.`,
+})
 
-function rawRows(file: TextFile): readonly RawRow[] | Problem {
-  try {
-    return parse(file.text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as readonly RawRow[]
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault
-    const line = typeof fault.lines === 'number' ? fault.lines : undefined
-    return { file: file.name, ...(line === undefined ? {} : { line }), message: csvMessage(fault) }
-  }
-}
-
-const isProblem = (value: readonly RawRow[] | Problem): value is Problem => 'message' in value
-
-function headerProblems(file: TextFile, header: readonly string[], columns: readonly string[]): readonly Problem[] {
-  const at = { file: file.name, line: 1 }
-  const missing = columns.filter((name) => !header.includes(name))
-  const unknown = header.filter((name) => !columns.includes(name))
-  const doubled = header.filter((name, index) => header.indexOf(name) !== index)
-  return [
-    ...missing.map((column) => ({ ...at, column, message: `缺少此列 / this column is missing; expected ${columns.join(',')}.` })),
-    ...unknown.map((column) => ({ ...at, column, message: `未知的列 / unknown column; expected ${columns.join(',')}.` })),
-    ...doubled.map((column) => ({ ...at, column, message: '此列重复 / this column stands twice; remove one.' })),
-  ]
+/** Too few cells are a fault, and too many where the surplus is not empty. */
+function widthProblem(file: string, row: RawRow, width: number): Problem | null {
+  const filled = withoutEmptyTail(row.cells).length
+  if (row.cells.length >= width && filled <= width) return null
+  const found = Math.max(filled, Math.min(row.cells.length, width))
+  const message = `应有 ${width} 格，实有 ${found} 格 / expected ${width} cells, found ${found}; a cell that holds a comma needs quotes.`
+  return { file, line: row.line, message }
 }
 
 /**
- * Reads a CSV file with a header row: rows with their lines, or what is wrong with the file. Lines count as an editor
- * counts them, also below quoted cells that span several.
+ * Reads a CSV file with a header row, its columns in any order. Nothing is read under a bad header; where the file stops
+ * being CSV, the rows before that place are still read.
  */
-export function readTable(
-  file: TextFile,
-  columns: readonly string[],
-): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
-  const raw = rawRows(file)
-  if (isProblem(raw)) return { rows: [], problems: [raw] }
-  const [first, ...rest] = raw
-  if (first === undefined) {
-    const message = `文件是空的 / the file is empty; expected the header ${columns.join(',')}.`
-    return { rows: [], problems: [{ file: file.name, line: 1, message }] }
+export function readTable(file: TextFile, columns: readonly string[]): Table {
+  const { rows, fault } = rawRows(file.text)
+  const problems: Problem[] = fault === null ? [] : [{ file: file.name, ...fault }]
+  const [header, ...body] = rows
+  if (header === undefined) {
+    return { rows: [], problems: fault === null ? [emptyProblem(file.name, columns)] : problems }
   }
-  const header = first.record.map((cell) => cell.trim())
-  const problems = [...headerProblems(file, header, columns)]
-  if (problems.length > 0) return { rows: [], problems }
-  const rows: Row[] = []
-  rest.forEach(({ record, info }, index) => {
-    const before = rest[index - 1]?.info.lines ?? first.info.lines
-    const text = file.text.split(/\r\n|\n|\r/)
-    let line = before + 1
-    while (line < info.lines && (text[line - 1] ?? '').trim() === '') line += 1
-    if (record.length === header.length) {
-      rows.push({ line, cells: Object.fromEntries(header.map((name, at) => [name, (record[at] ?? '').trim()])) })
-      return
+  const faults = headerProblems(file.name, header, columns)
+  if (faults.length > 0) return { rows: [], problems: [...faults, ...problems] }
+  const names = withoutEmptyTail(header.cells)
+  const read: Row[] = []
+  for (const row of body) {
+    const wrong = widthProblem(file.name, row, names.length)
+    if (wrong !== null) problems.push(wrong)
+    else {
+      const cells = Object.fromEntries(names.map((name, at) => [name, row.cells[at] ?? '']))
+      read.push({ line: row.line, cells })
     }
-    const message = `应有 ${header.length} 格，实有 ${record.length} 格 / expected ${header.length} cells, found ${record.length}; a cell with a comma needs quotes.`
-    problems.push({ file: file.name, line, message })
-  })
-  return { rows, problems }
+  }
+  return { rows: read, problems }
 }

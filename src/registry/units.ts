@@ -52,7 +52,8 @@ export function parseUnits(
     if (units.has(id)) cells.reject('id', '编号重复 / this id stands twice; ids must be unique.')
     for (const name of [cells.required('name'), ...aliases]) {
       const line = names.get(name)
-      if (line !== undefined) cells.reject('name', `名称“${name}”与第 ${line} 行重复 / ${name} is also the name of line ${line}.`)
+      if (line !== undefined)
+        cells.reject('name', `名称“${name}”与第 ${line} 行重复 / ${name} is also the name of line ${line}.`)
       names.set(name, row.line)
     }
     const unit: Unit = {

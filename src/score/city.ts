@@ -9,7 +9,9 @@ const hundredths = (value: number): number => Math.round(value * 100) / 100
 /** The mean score of complete scorecards, to the hundredth; null without any. */
 export function averageScore(cards: readonly Scorecard[]): number | null {
   const scores = scoresOf(cards)
-  return scores.length === 0 ? null : hundredths(scores.reduce((sum, score) => sum + score, 0) / scores.length)
+  return scores.length === 0
+    ? null
+    : hundredths(scores.reduce((sum, score) => sum + score, 0) / scores.length)
 }
 
 /** The middle score of complete scorecards; the mean of the two middle ones when their number is even. */

@@ -29,11 +29,27 @@ const weigh = (verdicts: readonly Verdict[], rules: Pack['rules'], ...outcomes: 
     .filter((verdict) => outcomes.includes(verdict.outcome))
     .reduce((sum, verdict) => sum + (rules.get(verdict.rule)?.weight ?? 0), 0)
 
-function deductionOf(rule: Rule, verdicts: readonly Verdict[], judged: number, rules: Pack['rules']): readonly Deduction[] {
-  const failedWeight = weigh(verdicts.filter((verdict) => verdict.rule === rule.id), rules, 'failed')
+function deductionOf(
+  rule: Rule,
+  verdicts: readonly Verdict[],
+  judged: number,
+  rules: Pack['rules'],
+): readonly Deduction[] {
+  const failedWeight = weigh(
+    verdicts.filter((verdict) => verdict.rule === rule.id),
+    rules,
+    'failed',
+  )
   if (failedWeight === 0) return []
   const uncapped = hundredths((100 * failedWeight) / judged)
-  return [{ rule: rule.id, failedWeight, uncapped, points: rule.cap === null ? uncapped : Math.min(uncapped, rule.cap) }]
+  return [
+    {
+      rule: rule.id,
+      failedWeight,
+      uncapped,
+      points: rule.cap === null ? uncapped : Math.min(uncapped, rule.cap),
+    },
+  ]
 }
 
 function byItem(verdicts: readonly Verdict[]): ReadonlyMap<ItemId, OutcomeCounts> {
@@ -54,7 +70,9 @@ function scorecardOf(unit: UnitId, verdicts: readonly Verdict[], input: ScoreInp
   const score = judged === 0 ? null : Math.max(0, hundredths(100 - lost))
   const complete = coverage !== null && coverage >= scoring.minimumCoverage
   const failedRules = new Set(verdicts.filter((one) => one.outcome === 'failed').map((one) => one.rule))
-  const vetoes = [...rules.values()].filter((rule) => rule.severity === 'veto' && failedRules.has(rule.id)).map((rule) => rule.id)
+  const vetoes = [...rules.values()]
+    .filter((rule) => rule.severity === 'veto' && failedRules.has(rule.id))
+    .map((rule) => rule.id)
   const band = score === null ? undefined : scoring.grades.find((grade) => score >= grade.from)
   const grade = !complete || score === null ? null : vetoes.length > 0 ? 'vetoed' : (band?.id ?? null)
   return {

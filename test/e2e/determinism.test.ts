@@ -16,7 +16,9 @@ afterAll(() => space.close())
 
 const findingsOf = (report: AuditReport): readonly string[] =>
   report.units
-    .flatMap((unit) => unit.findings.map((one) => `${one.fingerprint} ${one.check} ${one.subject} ${one.text.zh}`))
+    .flatMap((unit) =>
+      unit.findings.map((one) => `${one.fingerprint} ${one.check} ${one.subject} ${one.text.zh}`),
+    )
     .sort()
 
 describe('the same observations give the same bytes', () => {
@@ -32,7 +34,9 @@ describe('the same observations give the same bytes', () => {
   })
 
   it('gives the same findings and fingerprints when the audit is run again, all of them unchanged', async () => {
-    const first = JSON.parse((await portalAudit('judge', '-c', space.config, '--json', '--quiet')).out) as AuditReport
+    const first = JSON.parse(
+      (await portalAudit('judge', '-c', space.config, '--json', '--quiet')).out,
+    ) as AuditReport
     const again = await portalAudit('audit', '-c', space.config, ...UNITS, '--json', '--quiet')
     const second = JSON.parse(again.out) as AuditReport
     expect(findingsOf(second)).toEqual(findingsOf(first))

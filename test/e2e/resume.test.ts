@@ -20,7 +20,9 @@ afterAll(() => space.close())
 /** Starts the real program and kills it with SIGKILL when the city has seen so many requests. */
 async function auditKilledAfter(requests: number, args: readonly string[]): Promise<'killed' | 'finished'> {
   const before = space.city.requests().length
-  const child = spawn(process.execPath, [PROGRAM, 'audit', '-c', space.config, '--quiet', ...args], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [PROGRAM, 'audit', '-c', space.config, '--quiet', ...args], {
+    stdio: 'ignore',
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const timer = setInterval(() => {
     if (space.city.requests().length - before >= requests) child.kill('SIGKILL')
@@ -41,7 +43,8 @@ describe('audit --resume', () => {
     const resumed = await portalAudit('audit', '-c', space.config, '--resume', '--json', '--quiet')
     const report = JSON.parse(resumed.out) as AuditReport
 
-    const fingerprints = (one: AuditReport) => one.units.flatMap((unit) => unit.findings.map((f) => f.fingerprint)).sort()
+    const fingerprints = (one: AuditReport) =>
+      one.units.flatMap((unit) => unit.findings.map((f) => f.fingerprint)).sort()
     expect(fingerprints(report)).toEqual(fingerprints(wanted))
     expect(report.totals.verdicts).toBe(wanted.totals.verdicts)
     expect(space.city.requests().length - whole).toBeLessThanOrEqual(whole + 2 * LOST_AT_MOST)

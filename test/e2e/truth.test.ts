@@ -28,7 +28,13 @@ describe('the demo city against its truth', () => {
       const seeded = of(wanted)
       const hit = seeded.filter((one) => found.has(one)).length
       const falseAccusations = of(found).filter((one) => !wanted.has(one)).length
-      return { check, seeded: seeded.length, found: hit, recall: seeded.length === 0 ? null : hit / seeded.length, falseAccusations }
+      return {
+        check,
+        seeded: seeded.length,
+        found: hit,
+        recall: seeded.length === 0 ? null : hit / seeded.length,
+        falseAccusations,
+      }
     })
     console.table(rows)
     expect([...wanted].filter((one) => !found.has(one)).sort()).toEqual([])
@@ -36,12 +42,17 @@ describe('the demo city against its truth', () => {
     expect(rows.every((row) => row.seeded > 0)).toBe(true)
   })
 
-  it.each(readExpected().traps.map((trap) => [trap.id, trap] as const))('is not taken in by %s', (_id, trap) => {
-    const accused = report.units
-      .flatMap((unit) => unit.findings)
-      .filter((one) => one.unit === trap.unit && one.item === trap.item && trap.mayNotAccuse.includes(one.check))
-    expect(accused.map((one) => `${one.check}: ${one.text.en}`)).toEqual([])
-  })
+  it.each(readExpected().traps.map((trap) => [trap.id, trap] as const))(
+    'is not taken in by %s',
+    (_id, trap) => {
+      const accused = report.units
+        .flatMap((unit) => unit.findings)
+        .filter(
+          (one) => one.unit === trap.unit && one.item === trap.item && trap.mayNotAccuse.includes(one.check),
+        )
+      expect(accused.map((one) => `${one.check}: ${one.text.en}`)).toEqual([])
+    },
+  )
 
   it('plans every duty of every unit and can judge most of them', () => {
     expect(report.totals.units).toBe(46)

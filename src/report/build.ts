@@ -1,0 +1,108 @@
+import type { Verdict } from '../core/verdict.ts'
+import { averageScore, countFaults, medianScore } from '../score/city.ts'
+import { countOutcomes } from '../score/scorecards.ts'
+import type { AuditReport, ReportInput, UnitReport } from './audit-report.ts'
+import { messageRenderer } from './messages.ts'
+import { movementCounts, unitReport } from './unit-report.ts'
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byRank = (a: UnitReport, b: UnitReport): number =>
+  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || inOrder(a.id, b.id)
+
+const sortKey = (verdict: Verdict): string =>
+  [verdict.item.padStart(5), verdict.rule, verdict.subject.key].join('\n')
+
+function coverageOf({
+  passed,
+  failed,
+  cantTell,
+  untested,
+}: AuditReport['totals']['outcomes']): number | null {
+  const due = passed + failed + cantTell + untested
+  return due === 0 ? null : Math.round(((passed + failed) / due) * 10_000) / 10_000
+}
+
+function sectionsOf(input: ReportInput): AuditReport['sections'] {
+  return input.pack.sections.map(({ id, title }) => {
+    const verdicts = input.verdicts.filter((verdict) => input.pack.items.get(verdict.item)?.section === id)
+    return { id, title, outcomes: countOutcomes(verdicts), faults: countFaults(verdicts) }
+  })
+}
+
+function checksOf(input: ReportInput): AuditReport['checks'] {
+  const ids = [...new Set([...input.pack.rules.values()].map((rule) => rule.check))]
+  return ids.map((check) => {
+    const verdicts = input.verdicts.filter((verdict) => verdict.check === check)
+    const failing = verdicts.filter((verdict) => verdict.outcome === 'failed')
+    const rule = [...input.pack.rules.values()].find((one) => one.check === check)
+    return {
+      check,
+      title: rule?.title ?? { zh: check, en: check },
+      findings: failing.reduce((sum, verdict) => sum + verdict.findings.length, 0),
+      faults: countFaults(failing),
+      units: new Set(failing.map((verdict) => verdict.unit)).size,
+      cantTell: countOutcomes(verdicts).cantTell,
+    }
+  })
+}
+
+/** The one document that every format renders. Its order does not depend on that of the input. */
+export function buildReport(input: ReportInput): AuditReport {
+  const render = messageRenderer(input.catalogue)
+  const sorted = [...input.verdicts].sort((a, b) => inOrder(sortKey(a), sortKey(b)))
+  const cards = input.scorecards
+  const units = cards
+    .map((card) =>
+      unitReport(
+        card,
+        sorted.filter((verdict) => verdict.unit === card.unit),
+        input,
+        render,
+      ),
+    )
+    .sort(byRank)
+  const outcomes = countOutcomes(input.verdicts)
+  const observations = [...input.observations.values()]
+  return {
+    schema: 'portal-audit/report',
+    version: 1,
+    run: {
+      id: input.run.id,
+      startedAt: new Date(input.run.startedAt).toISOString(),
+      asOf: input.run.asOf,
+      reliable: input.run.reliable,
+      previous: input.previousRun,
+    },
+    city: input.run.city,
+    pack: {
+      id: input.pack.id,
+      version: input.pack.version,
+      title: input.pack.title,
+      source: input.pack.source,
+      hash: input.pack.hash,
+    },
+    totals: {
+      units: cards.length,
+      duties: input.duties.length,
+      verdicts: input.verdicts.length,
+      outcomes,
+      findings: units.reduce((sum, unit) => sum + unit.findings.length, 0),
+      faults: countFaults(input.verdicts),
+      addresses: new Set(observations.filter((one) => one.purpose === 'visit').map((one) => one.address))
+        .size,
+      requests: observations.reduce((sum, one) => sum + one.attempts + one.hops.length, 0),
+      averageScore: averageScore(cards),
+      medianScore: medianScore(cards),
+      coverage: coverageOf(outcomes),
+    },
+    grades: input.pack.scoring.grades.map((grade) => ({
+      ...grade,
+      units: cards.filter((card) => card.grade === grade.id).length,
+    })),
+    sections: sectionsOf(input),
+    checks: checksOf(input),
+    movement: movementCounts(input.movement),
+    units,
+  }
+}

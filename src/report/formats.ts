@@ -1,0 +1,29 @@
+import type { AuditReport, ReportFile } from './audit-report.ts'
+import { csv } from './csv.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { sarif } from './sarif.ts'
+import type { Templates } from './templates.ts'
+import { text } from './text.ts'
+
+/** The language of a report's single-language formats. */
+export type Language = 'zh' | 'en'
+
+/** Every format. */
+export const FORMAT_NAMES = ['html', 'json', 'csv', 'junit', 'sarif', 'text'] as const
+
+/** The name of a format. */
+export type FormatName = (typeof FORMAT_NAMES)[number]
+
+/** How each format is made. */
+export const FORMATS: Readonly<
+  Record<FormatName, (report: AuditReport, templates: Templates, language: Language) => readonly ReportFile[]>
+> = {
+  html: (report, templates) => html(report, templates),
+  json: (report) => json(report),
+  csv: (report) => csv(report),
+  junit: (report, _templates, language) => junit(report, language),
+  sarif: (report, _templates, language) => sarif(report, language),
+  text: (report, _templates, language) => text(report, language),
+}

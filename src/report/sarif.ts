@@ -1,0 +1,43 @@
+import type { AuditReport, FindingReport, ReportFile } from './audit-report.ts'
+import type { Language } from './formats.ts'
+
+const LEVELS = { minor: 'note', serious: 'warning', critical: 'error', veto: 'error' } as const
+
+const resultOf = (finding: FindingReport, language: Language) => ({
+  ruleId: finding.rule,
+  level: LEVELS[finding.severity],
+  message: { text: `${finding.unitName} ${finding.item} ${finding.itemTitle}: ${finding.text[language]}` },
+  ...(finding.address === null
+    ? {}
+    : { locations: [{ physicalLocation: { artifactLocation: { uri: finding.address } } }] }),
+  partialFingerprints: { 'portalAudit/v1': finding.fingerprint },
+  ...(finding.movement === null ? {} : { baselineState: finding.movement }),
+})
+
+/** SARIF 2.1.0. */
+export function sarif(report: AuditReport, language: Language): readonly ReportFile[] {
+  const findings = report.units.flatMap((unit) => unit.findings)
+  const rules = new Map(findings.map((finding) => [finding.rule, finding]))
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'portal-audit',
+            rules: [...rules.values()]
+              .sort((a, b) => (a.rule < b.rule ? -1 : 1))
+              .map((finding) => ({
+                id: finding.rule,
+                shortDescription: { text: finding.ruleTitle[language] },
+                help: { text: finding.basis },
+              })),
+          },
+        },
+        results: findings.map((finding) => resultOf(finding, language)),
+      },
+    ],
+  }
+  return [{ path: 'report.sarif', content: `${JSON.stringify(log, null, 2)}\n` }]
+}

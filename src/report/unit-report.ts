@@ -1,0 +1,115 @@
+import type { Bilingual } from '../core/message.ts'
+import type { Movement } from '../core/movement.ts'
+import type { Verdict } from '../core/verdict.ts'
+import type { OutcomeCounts, Scorecard } from '../score/scorecard.ts'
+import type { FindingReport, ReportInput, UnitReport, UnsettledReport } from './audit-report.ts'
+import type { messageRenderer } from './messages.ts'
+import { seenOf, shown } from './seen.ts'
+
+const VETOED: Bilingual = { zh: '单项否决', en: 'vetoed' }
+
+/** How many findings moved which way. */
+export const movementCounts = (movement: Movement | null): UnitReport['movement'] =>
+  movement === null
+    ? null
+    : {
+        new: movement.new.length,
+        unchanged: movement.unchanged.length,
+        fixed: movement.fixed.length,
+        notRechecked: movement.notRechecked.length,
+      }
+
+function stateOf(counts: OutcomeCounts): UnitReport['items'][number]['state'] {
+  if (counts.failed > 0) return 'failed'
+  if (counts.cantTell + counts.untested > 0) return 'unsettled'
+  return counts.passed > 0 ? 'passed' : 'inapplicable'
+}
+
+type Render = ReturnType<typeof messageRenderer>
+
+function findingsOf(
+  verdict: Verdict,
+  input: ReportInput,
+  render: Render,
+  unitName: string,
+): readonly FindingReport[] {
+  const item = input.pack.items.get(verdict.item)
+  const rule = input.pack.rules.get(verdict.rule)
+  if (item === undefined || rule === undefined)
+    throw new Error(`A verdict names ${verdict.item} and ${verdict.rule}, which the pack does not have.`)
+  const isNew = new Set(input.movement?.new ?? [])
+  return verdict.findings.map((finding) => ({
+    fingerprint: finding.fingerprint,
+    fault: finding.fault,
+    unit: verdict.unit,
+    unitName,
+    item: verdict.item,
+    itemTitle: item.title,
+    clause: item.clause,
+    rule: rule.id,
+    check: verdict.check,
+    ruleTitle: rule.title,
+    basis: rule.basis,
+    severity: rule.severity,
+    subject: verdict.subject.label,
+    address: finding.address === null ? null : shown(finding.address),
+    movement: input.movement === null ? null : isNew.has(finding.fingerprint) ? 'new' : 'unchanged',
+    text: render(verdict.check, finding.message, 'text', finding.data),
+    remedy: render(verdict.check, finding.message, 'remedy', finding.data),
+    seen: finding.evidence.map((evidence) => seenOf(evidence, input.observations)),
+  }))
+}
+
+function unsettledOf(verdict: Verdict, render: Render): readonly UnsettledReport[] {
+  const { outcome, reason, unit, item, rule, check, subject } = verdict
+  if ((outcome !== 'cantTell' && outcome !== 'untested') || reason === null) return []
+  const text = render(check, reason.message, 'text', reason.data)
+  const address = subject.address === null ? null : shown(subject.address)
+  return [{ unit, item, rule, check, subject: subject.label, address, outcome, text }]
+}
+
+/** One unit's part of the document. */
+export function unitReport(
+  card: Scorecard,
+  verdicts: readonly Verdict[],
+  input: ReportInput,
+  render: Render,
+): UnitReport {
+  const unit = input.registry.units.get(card.unit)
+  if (unit === undefined) throw new Error(`A scorecard names ${card.unit}, which the registry does not have.`)
+  const band = input.pack.scoring.grades.find((grade) => grade.id === card.grade)
+  const name = card.grade === 'vetoed' ? VETOED : band?.name
+  const owed = input.duties.filter((duty) => duty.unit === card.unit)
+  const none: OutcomeCounts = { failed: 0, cantTell: 0, passed: 0, inapplicable: 0, untested: 0 }
+  return {
+    id: unit.id,
+    name: unit.name,
+    kind: unit.kind,
+    site: unit.site,
+    score: card.score,
+    coverage: card.coverage,
+    complete: card.complete,
+    grade: card.grade === null || name === undefined ? null : { id: card.grade, name },
+    rank: card.rank,
+    outcomes: card.outcomes,
+    deductions: card.deductions.map(({ rule, failedWeight, uncapped, points }) => {
+      const title = input.pack.rules.get(rule)?.title ?? { zh: rule, en: rule }
+      return { rule, title, failedWeight, uncapped, points }
+    }),
+    vetoes: card.vetoes,
+    items: owed.map(({ item }) => {
+      const found = input.pack.items.get(item)
+      const outcomes = card.byItem.get(item) ?? none
+      return {
+        item,
+        title: found?.title ?? item,
+        section: found?.section ?? '',
+        outcomes,
+        state: stateOf(outcomes),
+      }
+    }),
+    findings: verdicts.flatMap((verdict) => findingsOf(verdict, input, render, unit.name)),
+    unsettled: verdicts.flatMap((verdict) => unsettledOf(verdict, render)),
+    movement: movementCounts(card.movement),
+  }
+}
