@@ -12,6 +12,21 @@ const WORDS: Readonly<Record<ServiceElement, RegExp>> = {
     /办理(?:机构|部门|单位|地点)|机构(?:职能|信息|设置|简介)|受理(?:机构|部门|单位)|承办(?:机构|单位|部门)/,
 }
 
-/** The link of a service's page that leads to one of the seven elements; null when there is none. */
-export const elementLink = (page: Page, element: ServiceElement): Link | null =>
-  page.links.find((link) => link.text.length <= 20 && WORDS[element].test(link.text)) ?? null
+const NAMES: Readonly<Record<ServiceElement, string>> = {
+  guide: '办事指南',
+  forms: '表格下载',
+  consultation: '网上咨询',
+  complaint: '网上投诉',
+  faq: '便民问答',
+  laws: '法律法规',
+  agency: '办理机构',
+}
+
+/**
+ * The link of a service's page that leads to one of the seven elements; null when there is none. The policy's own name
+ * comes before other words for it, so that a menu entry does not stand in for the element's link.
+ */
+export function elementLink(page: Page, element: ServiceElement): Link | null {
+  const candidates = page.links.filter((link) => link.text.length <= 20 && WORDS[element].test(link.text))
+  return candidates.find((link) => link.text.includes(NAMES[element])) ?? candidates[0] ?? null
+}

@@ -22,7 +22,7 @@ const ROW = new Set([
   'span',
 ])
 const ASIDE =
-  /(?:^|[\s_-])(?:nav|menu|foot|footer|header|head|top|side|sidebar|aside|left|right|link|links|friend|crumb|breadcrumb|position|hot|related|recommend|share|search|login|banner|copyright)(?:$|[\s_\d-])/i
+  /(?:^|[\s_-])(?:nav|menu|foot|footer|header|side|sidebar|aside|friend|crumb|breadcrumb|hot|related|recommend|login|userbox|copyright)(?:$|[\s_\d-])/i
 const ASIDE_NAMES = new Set(['nav', 'footer', 'header', 'aside'])
 const SHORTEST_TITLE = 5
 const LONGEST_ROW = 400
@@ -135,7 +135,7 @@ function groupsOf(outline: Outline, links: readonly PlacedLink[], today: Day): r
       }
     })
     const dated = entries.filter((entry) => entry.dateText !== '').length
-    return { container, rows, entries, dated, aside: isAside(outline, container) }
+    return { container, rows, entries, dated, aside: rows.every((row) => isAside(outline, row.link.index)) }
   })
 }
 

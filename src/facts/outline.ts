@@ -57,6 +57,8 @@ export function outlineOf(html: string): Outline {
   const texts: string[] = []
   const stack: { index: number; name: string; unseen: boolean }[] = []
   let length = 0
+  /** Whether a tag stood since the last text: numbers of two elements are two numbers. */
+  let tagged = false
   let title = ''
   let scripts = ''
   let base: string | null = null
@@ -68,6 +70,7 @@ export function outlineOf(html: string): Outline {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        tagged = true
         if (elements.length >= MAX_ELEMENTS) return
         if (BLOCK.has(name)) push('\n')
         const unseen =
@@ -86,9 +89,14 @@ export function outlineOf(html: string): Outline {
         const inside = top()
         if (inside?.name === 'title' && title.length < 1000) title += text
         else if (inside?.name === 'script' && scripts.length < MAX_SCRIPTS) scripts += text
-        else if (!(inside?.unseen ?? false)) push(text.replace(/[\s\u00a0\u3000\u200b]+/g, ' '))
+        else if (!(inside?.unseen ?? false)) {
+          if (tagged && /\d$/.test(texts.at(-1) ?? '') && /^\d/.test(text)) push(' ')
+          tagged = false
+          push(text.replace(/[\s\u00a0\u3000\u200b]+/g, ' '))
+        }
       },
       onclosetag: (name) => {
+        tagged = true
         const inside = top()
         if (inside === undefined || inside.name !== name) return
         stack.pop()

@@ -32,11 +32,16 @@ const CHALLENGE = /__jsl_clearance|__jsluid|\$_ts\b|acw_sc__v2|cf-mitigated|_cf_
 const headingsOf = (outline: Outline): readonly string[] =>
   outline.elements.filter((element) => element.name === 'h1').map((element) => textOf(outline, element))
 
+const ABOUT = /[“”"「」《》？?]|怎么|如何|为什么|什么|关于|解答|通知|\b(?:what|how|why|about|when)\b/i
+const FILLER = /[\s\d!！。,，.:：…]|error|错误|提示|抱歉|对不起|sorry|oops/gi
+
 /** Only a heading that is nothing but the refusal is one: a page about error 404 has more to say. */
-const isRefusal = (heading: string, pattern: RegExp): boolean => {
-  const match = pattern.exec(heading)
-  return match !== null && heading.length <= match[0].length + 12
-}
+const isRefusal = (heading: string, pattern: RegExp): boolean =>
+  !ABOUT.test(heading) &&
+  heading.split(/[-_|–—]/).some((part) => {
+    const match = pattern.exec(part)
+    return match !== null && part.replace(match[0], '').replace(FILLER, '').length <= 6
+  })
 
 /** What kind of page this is, by its own words and shape, and the words that decided it (DESIGN §5.4–5.6). */
 export function kindOf(input: KindInput): { readonly kind: PageKind; readonly signs: readonly string[] } {

@@ -5,10 +5,13 @@ import { PHRASES } from './phrases.ts'
 
 /** Visible characters, white space apart, up to which a page is short. */
 const SHORT = 600
-/** A login form stands in a corner of a page that has more words than this beside it. */
-const BESIDE_FORM = 400
+/** A login form whose page says in its title that it is one may have so many words beside it: header, help, footer. */
+const BESIDE_TITLED = 600
+/** A login form on a page that does not call itself one is the page only if there is next to nothing beside it. */
+const BESIDE_UNTITLED = 150
 /** A status query asks for a case number and a code: no account, no wall (domain.md §4). */
 const CASE_QUERY = /受理(?:编?号|号码)|办件编号|查询码|业务编号|受理编码/
+const TITLED = /登录|登陆|注册|认证|log\s?in|sign\s?in|sign\s?up|register/i
 
 const size = (text: string): number => text.replace(/\s/g, '').length
 
@@ -25,11 +28,14 @@ export function wallOfPage(
   if (listing.kind === 'entries' && listing.entries.length >= 3) return null
   const text = outline.text
   const form = forms.find((one) => one.passwords > 0)
-  if (form !== undefined) {
-    const beside = size(text) - size(text.slice(form.start, form.end))
+  const hasOtherUse = forms.some(
+    (one) => one.passwords === 0 && one.type === 'other' && one.fields.length > 0,
+  )
+  if (form !== undefined && !CASE_QUERY.test(text.slice(form.start, form.end))) {
     const isWholePage = form.start === 0 && form.end === text.length
-    const small = isWholePage ? size(text) <= SHORT : beside <= BESIDE_FORM
-    if (small && !CASE_QUERY.test(text.slice(form.start, form.end))) {
+    const beside = isWholePage ? size(text) : size(text) - size(text.slice(form.start, form.end))
+    const isThePage = TITLED.test(title) ? beside <= BESIDE_TITLED : beside <= BESIDE_UNTITLED && !hasOtherUse
+    if (isThePage) {
       const quote = text.slice(form.start, form.end).replace(/\s+/g, ' ').trim().slice(0, 60) || title
       return { quote, sign: 'form' }
     }

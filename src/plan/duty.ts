@@ -10,4 +10,6 @@ export interface Duty {
   readonly columns: readonly PortalColumn[]
   /** Services that answer a duty about a stage (3.1–3.3): those with an address for that stage. */
   readonly services: readonly Service[]
+  /** Every service of the unit at the duty of the application stage (3.1), where each is judged as a whole; else none. */
+  readonly unitServices: readonly Service[]
 }

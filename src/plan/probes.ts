@@ -20,18 +20,3 @@ export function visitProbes(subjects: readonly Subject[]): readonly Probe[] {
   const addresses = new Set(subjects.flatMap(addressesOf).filter((address) => address !== null))
   return [...addresses].sort().map((address) => ({ purpose: 'visit', origin: 'registered', address }))
 }
-
-/**
- * The address of a control page: same host, same first folder and same file extension, and a name that cannot exist,
- * because it is made of the run's token. How it is answered shows how the host says "not found" (DESIGN §5.4).
- */
-export function controlAddress(address: Address, token: string): Address {
-  const url = new URL(address)
-  const parts = url.pathname.split('/')
-  const name = parts.at(-1) ?? ''
-  const folder = parts.length > 2 ? `/${parts[1]}/` : '/'
-  const extension = /\.[a-z0-9]{1,6}$/i.exec(name)?.[0] ?? '.html'
-  const control = toAddress(`${url.origin}${folder}portal-audit-${token}${extension}`)
-  if (control === null) throw new Error(`No control address for ${address}.`)
-  return control
-}

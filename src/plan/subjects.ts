@@ -5,12 +5,12 @@ import type { Service } from '../registry/service.ts'
 import type { Duty } from './duty.ts'
 import type { AddressRole, Subject } from './subject.ts'
 
-const ROLE_NAMES: Readonly<Record<AddressRole, string>> = {
-  portal: '门户网址',
-  unit: '单位网址',
-  application: '在线受理',
-  status: '状态查询',
-  result: '结果反馈',
+const ROLE_LABELS: Readonly<Record<AddressRole, (name: string) => string>> = {
+  portal: (name) => `${name}（门户栏目）`,
+  unit: (name) => `${name}（单位网站）`,
+  application: (name) => `${name} · 在线受理`,
+  status: (name) => `${name} · 状态查询`,
+  result: (name) => `${name} · 结果反馈`,
 }
 
 function addressSubject(
@@ -23,7 +23,7 @@ function addressSubject(
   const ref = {
     kind: 'address',
     key: `address:${owner}:${role}`,
-    label: `${name} · ${ROLE_NAMES[role]}`,
+    label: ROLE_LABELS[role](name),
     address,
   } as const
   return { kind: 'address', duty, ref, role, address }
@@ -43,12 +43,14 @@ function ofColumn(duty: Duty, column: PortalColumn): readonly Subject[] {
   return [{ kind: 'column', duty, ref, column, address: content }, ...addresses]
 }
 
-function ofService(duty: Duty, service: Service, stage: Stage): readonly Subject[] {
-  const address = service.stages[stage]
-  const atStage = address === null ? [] : [addressSubject(duty, service.id, service.name, stage, address)]
-  if (stage !== 'application') return atStage
+function serviceSubject(duty: Duty, service: Service): Subject {
   const ref = { kind: 'service', key: `service:${service.id}`, label: service.name, address: null } as const
-  return [{ kind: 'service', duty, ref, service }, ...atStage]
+  return { kind: 'service', duty, ref, service }
+}
+
+function ofStage(duty: Duty, service: Service, stage: Stage): readonly Subject[] {
+  const address = service.stages[stage]
+  return address === null ? [] : [addressSubject(duty, service.id, service.name, stage, address)]
 }
 
 /** Two subjects of one kind at one address of one duty would be one fault told twice: the first one stands. */
@@ -75,6 +77,7 @@ export const subjects = (duties: readonly Duty[]): readonly Subject[] =>
     return withoutTwins([
       self,
       ...duty.columns.flatMap((column) => ofColumn(duty, column)),
-      ...(stage === null ? [] : duty.services.flatMap((service) => ofService(duty, service, stage))),
+      ...duty.unitServices.map((service) => serviceSubject(duty, service)),
+      ...(stage === null ? [] : duty.services.flatMap((service) => ofStage(duty, service, stage))),
     ])
   })

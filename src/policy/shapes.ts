@@ -84,18 +84,14 @@ export const sectionShape = z.strictObject({
   items: z.array(item).min(1),
 })
 
-const itemSelector = z
-  .string()
-  .regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
-    error: 'expected an item id, "2.*" for a section, or "*" for all',
-  })
+const itemSelector = z.string().regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
+  error: 'expected an item id, "2.*" for a section, or "*" for all',
+})
 
 const rule = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-      error: 'expected lower-case words joined by -, such as stale-news',
-    }),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'expected lower-case words joined by -, such as stale-news',
+  }),
   check: text,
   title: bilingual,
   items: z.array(itemSelector).min(1),

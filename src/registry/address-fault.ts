@@ -26,7 +26,7 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, message: string])[] = [
     '应以 http:// 或 https:// 开头 / it must start with http:// or https://; copy it from the browser.',
   ],
   [/^https?:\/\/\//i, '“http:”后斜杠过多 / it has too many slashes after http:; write two.'],
-  [/^https?:\/\/[^/?#]*。/iu, '域名中有句号“。” / the host holds 。; write . instead.'],
+  [/^https?:\/\/[^/?#]*[。．]/iu, '域名中有全角句点 / the host holds a full-width point; write . instead.'],
 ]
 
 /** What makes a registered text no address that can be asked for, and what to do about it; null when it is one. */

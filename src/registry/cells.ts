@@ -1,68 +1,67 @@
-import { type Address, type MalformedReason, parseAddress } from '../core/address.ts'
+import { type Address, toAddress } from '../core/address.ts'
 import { type Day, parseDay } from '../core/day.ts'
 import type { Problem } from '../core/errors.ts'
-import type { Row, TextFile } from './table.ts'
+import { addressFault } from './address-fault.ts'
+import { halfWidth } from './cell-text.ts'
+import type { Row } from './table.ts'
 
-/** Reads the cells of one row; everything wrong goes into `problems`, with file, line, column and value. */
+/** Reads the cells of one row; everything wrong goes to the list of problems, with file, line, column and value. */
 export interface CellReader {
+  /** The cell's words; empty when there are none. */
   text(column: string): string
+  /** The same, and a problem when there are none. */
   required(column: string): string
+  /** An id: required, and fit to be part of a file's name and of an address. */
+  id(column: string): string
+  /** Parts separated by `;`, none of them empty. */
   list(column: string): readonly string[]
   day(column: string): Day | null
   requiredDay(column: string): Day | null
   address(column: string): Address | null
   oneOf<T extends string>(column: string, values: readonly T[]): T | null
+  /** Notes that the cell is wrong; `message` says why and what to do. */
   reject(column: string, message: string): void
 }
 
-const ADDRESS_FAULTS: Readonly<Record<MalformedReason, string>> = {
-  empty: '网址为空 / an empty address',
-  'not-an-address': '不是网址 / not an address',
-  'not-http': '只能是 http 或 https 网址 / only http and https addresses can be asked',
-  'no-host': '网址没有域名 / an address without a host',
-  credentials: '网址中不得带用户名或密码 / an address must not carry a user name or password',
-}
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
+const ID_MESSAGE =
+  '编号只能含字母、数字、汉字及 . _ -，不超过 64 字 / an id is made of letters, digits, . _ and -, 64 at most, and starts with a letter or digit.'
 
-const FULL_WIDTH = /[：／．？＝＆％＃]/u
-const PRIVATE_HOST = /^(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)/i
+/** Explains what the eye does not see: letters, digits and signs typed in full width. */
+const widthHint = (text: string): string =>
+  halfWidth(text) === text
+    ? ''
+    : ` 含全角字符，半角为“${halfWidth(text)}” / it holds full-width signs; in half-width it is ${halfWidth(text)}.`
 
-function addressFault(text: string): string | null {
-  if (FULL_WIDTH.test(text)) return '含有全角字符 / it holds full-width characters; type it in half-width.'
-  if (/^[a-z]:[\\/]|^file:/i.test(text)) return '是本机文件 / it names a file on somebody’s own computer.'
-  if (text.includes('\\')) return '含有反斜杠 / it holds back-slashes; use /.'
-  if (/\s/.test(text)) return '含有空格 / it holds a space.'
-  if (/^https?:\/\/https?:?\/\//i.test(text)) return '“http://”重复 / http:// stands twice.'
-  if (!/^https?:\/\//i.test(text))
-    return '应以 http:// 或 https:// 开头 / it must start with http:// or https://.'
-  const parsed = parseAddress(text)
-  if (!parsed.ok) return `${ADDRESS_FAULTS[parsed.reason]}.`
-  if (PRIVATE_HOST.test(new URL(parsed.address).hostname))
-    return '是内网地址，公众无法访问 / it is a private address, which the public cannot reach.'
-  return null
-}
-
-/** A reader for one row. */
-export function cellsOf(file: TextFile, row: Row, problems: Problem[]): CellReader {
+/** A reader for one row of a file. */
+export function cellsOf(file: string, row: Row, problems: Problem[]): CellReader {
   const text = (column: string): string => row.cells[column] ?? ''
   const reject = (column: string, message: string): void => {
-    problems.push({ file: file.name, line: row.line, column, message: `“${text(column)}”: ${message}` })
+    problems.push({ file, line: row.line, column, message: `“${text(column)}”: ${message}` })
   }
   const required = (column: string): string => {
-    if (text(column) === '') reject(column, '不能为空 / must not be empty.')
+    if (text(column) === '') reject(column, '不能为空，请填写 / must not be empty; fill it in.')
     return text(column)
   }
   const day = (column: string): Day | null => {
     if (text(column) === '') return null
     const read = parseDay(text(column))
-    if (read === null) reject(column, '不是日期，应为 2026-03-31 / not a day; expected 2026-03-31.')
+    if (read === null) {
+      const hint = widthHint(text(column))
+      reject(column, `不是日期，应如 2026-03-31 / not a day; write it like 2026-03-31.${hint}`)
+    }
     return read
   }
   return {
     text,
     required,
+    id: (column) => {
+      if (required(column) !== '' && !ID.test(text(column))) reject(column, ID_MESSAGE)
+      return text(column)
+    },
     list: (column) =>
       text(column)
-        .split(/[;；]/)
+        .split(/[;；]/u)
         .map((part) => part.trim())
         .filter((part) => part !== ''),
     day,
@@ -70,16 +69,15 @@ export function cellsOf(file: TextFile, row: Row, problems: Problem[]): CellRead
     address: (column) => {
       if (text(column) === '') return null
       const fault = addressFault(text(column))
-      if (fault !== null) {
-        reject(column, fault)
-        return null
-      }
-      const parsed = parseAddress(text(column))
-      return parsed.ok ? parsed.address : null
+      if (fault !== null) reject(column, fault)
+      return fault === null ? toAddress(text(column)) : null
     },
     oneOf: (column, values) => {
       const found = values.find((value) => value === text(column))
-      if (found === undefined) reject(column, `应为 / expected one of ${values.join(', ')}.`)
+      if (found === undefined) {
+        const expected = values.join(', ')
+        reject(column, `应为以下之一 / expected one of: ${expected}.${widthHint(text(column))}`)
+      }
       return found ?? null
     },
     reject,

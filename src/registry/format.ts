@@ -1,67 +1,69 @@
-import { stringify } from 'csv-stringify/sync'
 import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
 import { COLUMN_COLUMNS } from './columns.ts'
+import { csvText } from './csv-text.ts'
 import type { Notice } from './notice.ts'
 import { NOTICE_COLUMNS } from './notices.ts'
+import type { PortalColumn } from './portal-column.ts'
 import type { Registry } from './registry.ts'
+import type { Service } from './service.ts'
 import { SERVICE_COLUMNS } from './services.ts'
+import type { Unit } from './unit.ts'
 import { UNIT_COLUMNS } from './units.ts'
 
-/** Rows to CSV: with a byte order mark and CRLF, so that Excel shows Chinese. */
-const csv = (columns: readonly string[], rows: readonly (readonly (string | null)[])[]): string =>
-  stringify([[...columns], ...rows.map((row) => row.map((cell) => cell ?? ''))], {
-    bom: true,
-    record_delimiter: 'windows',
-  })
+type Cells = readonly (string | null)[]
 
-const coversText = (covers: Notice['covers']): string | null =>
-  covers === null ? null : covers.kind === 'host' ? covers.host : covers.address
+const unitCells = (unit: Unit): Cells => [
+  unit.id,
+  unit.name,
+  unit.aliases.join(';'),
+  unit.kind,
+  unit.site,
+  unit.activeFrom,
+  unit.activeTo,
+  unit.successor,
+  unit.relevantItems.join(';'),
+  unit.contact,
+]
 
-/** A registry as CSV files, by name. Reading them gives the same registry again. */
-export function formatRegistry(registry: Registry): Readonly<Record<string, string>> {
-  const units = [...registry.units.values()].map((unit) => [
-    unit.id,
-    unit.name,
-    unit.aliases.join(';'),
-    unit.kind,
-    unit.site,
-    unit.activeFrom,
-    unit.activeTo,
-    unit.successor,
-    unit.relevantItems.join(';'),
-    unit.contact,
-  ])
-  const columns = registry.columns.map((one) => [
-    one.id,
-    one.unit,
-    one.item,
-    one.name,
-    one.maintenance,
-    one.portalAddress,
-    one.unitAddress,
-  ])
-  const services = registry.services.map((one) => [
-    one.id,
-    one.unit,
-    one.name,
-    one.page,
-    ...STAGES.map((stage) => one.stages[stage]),
-    ...SERVICE_ELEMENTS.map((element) => one.elements[element]),
-  ])
-  const notices = registry.notices.map((one) => [
-    one.id,
-    one.unit,
-    one.kind,
-    one.from,
-    one.to,
-    coversText(one.covers),
-    one.newAddress,
-    one.reason,
-  ])
-  return {
-    'units.csv': csv(UNIT_COLUMNS, units),
-    'columns.csv': csv(COLUMN_COLUMNS, columns),
-    'services.csv': csv(SERVICE_COLUMNS, services),
-    'notices.csv': csv(NOTICE_COLUMNS, notices),
-  }
+const columnCells = (column: PortalColumn): Cells => [
+  column.id,
+  column.unit,
+  column.item,
+  column.name,
+  column.maintenance,
+  column.portalAddress,
+  column.unitAddress,
+]
+
+const serviceCells = (service: Service): Cells => [
+  service.id,
+  service.unit,
+  service.name,
+  service.page,
+  ...STAGES.map((stage) => service.stages[stage]),
+  ...SERVICE_ELEMENTS.map((element) => service.elements[element]),
+]
+
+const coversCell = (covers: Notice['covers']): string | null => {
+  if (covers === null) return null
+  return covers.kind === 'host' ? covers.host : covers.address
 }
+
+const noticeCells = (notice: Notice): Cells => [
+  notice.id,
+  notice.unit,
+  notice.kind,
+  notice.from,
+  notice.to,
+  coversCell(notice.covers),
+  notice.newAddress,
+  notice.reason,
+]
+
+/** A registry as CSV files, by name, that Excel opens with Chinese intact. Reading them gives the same registry again. */
+export const formatRegistry = (registry: Registry): Readonly<Record<string, string>> => ({
+  'units.csv': csvText(UNIT_COLUMNS, [...registry.units.values()].map(unitCells)),
+  'columns.csv': csvText(COLUMN_COLUMNS, registry.columns.map(columnCells)),
+  'services.csv': csvText(SERVICE_COLUMNS, registry.services.map(serviceCells)),
+  'notices.csv': csvText(NOTICE_COLUMNS, registry.notices.map(noticeCells)),
+})

@@ -15,17 +15,26 @@ export interface RegistryTexts {
   readonly notices?: TextFile
 }
 
+const NO_NOTICES: TextFile = { name: 'notices.csv', text: NOTICE_COLUMNS.join(',') }
+
 /**
  * Texts to types, cross-checked against the policy's items. Throws {@link InputError} with every problem of every file,
- * each with file, line, column and value.
+ * each with file, line, column and value, in the order of the files and their lines.
  */
 export function parseRegistry(texts: RegistryTexts, items: ReadonlySet<ItemId>, hash: string): Registry {
-  const { units, problems } = parseUnits(texts.units, items)
+  const units = parseUnits(texts.units, items)
   const columns = parseColumns(texts.columns, units, items)
   const services = parseServices(texts.services, units)
-  const empty: TextFile = { name: 'notices.csv', text: NOTICE_COLUMNS.join(',') }
-  const notices = parseNotices(texts.notices ?? empty, units)
-  const all = [...problems, ...columns.problems, ...services.problems, ...notices.problems]
-  if (all.length > 0) throw new InputError(all)
-  return { units, columns: columns.list, services: services.list, notices: notices.list, hash }
+  const notices = parseNotices(texts.notices ?? NO_NOTICES, units)
+  const problems = [units, columns, services, notices].flatMap((file) =>
+    [...file.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  )
+  if (problems.length > 0) throw new InputError(problems)
+  return {
+    units: units.units,
+    columns: columns.list,
+    services: services.list,
+    notices: notices.list,
+    hash,
+  }
 }

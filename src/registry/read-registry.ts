@@ -1,68 +1,73 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError, type Problem } from '../core/errors.ts'
 import type { ItemId } from '../core/ids.ts'
 import { parseRegistry } from './load.ts'
+import { readText } from './read-text.ts'
 import type { Registry } from './registry.ts'
 
 /** The registry's files, in the order in which they are read. */
 export const REGISTRY_FILES = ['units.csv', 'columns.csv', 'services.csv', 'notices.csv'] as const
 
-const OPTIONAL = new Set(['notices.csv'])
+const OPTIONAL: readonly string[] = ['notices.csv']
+const TEMPLATE = 'portal-audit registry template <dir> writes one to start from'
 
-async function readText(directory: string, name: string): Promise<string | Problem | null> {
-  const file = join(directory, name)
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => ({ code: fault.code }))
-  if ('code' in bytes) {
-    if (OPTIONAL.has(name) && bytes.code === 'ENOENT') return null
-    const why =
-      bytes.code === 'ENOENT'
-        ? '没有此文件 / there is no such file'
-        : `无法读取 / cannot be read (${bytes.code})`
-    return { file, message: `${why}; portal-audit registry template <dir> writes one to start from.` }
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const message =
-      '不是 UTF-8 编码 / not UTF-8; in Excel choose “另存为 CSV UTF-8（逗号分隔）” (save as CSV UTF-8).'
-    return { file, message }
-  }
+/** The registry's texts by file name, as a run keeps them. */
+export type RegistryFiles = Readonly<Record<string, string>>
+
+/** SHA-256 over the names and texts of the files that there are. */
+const hashOf = (files: RegistryFiles): string => {
+  const present = REGISTRY_FILES.flatMap((name) => (files[name] === undefined ? [] : [[name, files[name]]]))
+  return createHash('sha256').update(JSON.stringify(present)).digest('hex')
 }
 
-const hashOf = (files: Readonly<Record<string, string>>): string => {
-  const hash = createHash('sha256')
-  for (const name of REGISTRY_FILES) hash.update(`${name}\n${files[name] ?? ''}\n`)
-  return hash.digest('hex')
-}
+const missing = (file: string): Problem => ({
+  file,
+  message: `没有此文件 / there is no such file; ${TEMPLATE}.`,
+})
 
 /**
  * Judges the texts of a registry, by file name, as a stored run keeps them. `directory` is only for error messages.
  * Throws {@link InputError}.
  */
 export function parseRegistryFiles(
-  files: Readonly<Record<string, string>>,
+  files: RegistryFiles,
   items: ReadonlySet<ItemId>,
   directory = '',
 ): Registry {
+  const absent = REGISTRY_FILES.filter((name) => files[name] === undefined && !OPTIONAL.includes(name))
+  if (absent.length > 0) throw new InputError(absent.map((name) => missing(join(directory, name))))
   const text = (name: string) => ({ name: join(directory, name), text: files[name] ?? '' })
   const texts = { units: text('units.csv'), columns: text('columns.csv'), services: text('services.csv') }
   const notices = files['notices.csv'] === undefined ? {} : { notices: text('notices.csv') }
   return parseRegistry({ ...texts, ...notices }, items, hashOf(files))
 }
 
-/** Reads a registry's folder. Throws {@link InputError} for missing files, other charsets and every bad row. */
+async function checkFolder(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => null)
+  if (found?.isDirectory()) return
+  const message = `没有此文件夹 / there is no such folder; ${TEMPLATE}.`
+  throw new InputError([{ file: directory, message }])
+}
+
+/**
+ * Reads a registry's folder, and returns its texts beside it, because a run keeps them. Throws {@link InputError} for a
+ * folder or files that are missing, other charsets and every bad row.
+ */
 export async function readRegistry(
   directory: string,
   items: ReadonlySet<ItemId>,
-): Promise<{ readonly registry: Registry; readonly files: Readonly<Record<string, string>> }> {
+): Promise<{ readonly registry: Registry; readonly files: RegistryFiles }> {
+  await checkFolder(directory)
   const files: Record<string, string> = {}
   const problems: Problem[] = []
   for (const name of REGISTRY_FILES) {
-    const read = await readText(directory, name)
+    const file = join(directory, name)
+    const read = await readText(file)
     if (typeof read === 'string') files[name] = read
     else if (read !== null) problems.push(read)
+    else if (!OPTIONAL.includes(name)) problems.push(missing(file))
   }
   if (problems.length > 0) throw new InputError(problems)
   return { registry: parseRegistryFiles(files, items, directory), files }

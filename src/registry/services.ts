@@ -1,11 +1,9 @@
 import type { Address } from '../core/address.ts'
-import type { Problem } from '../core/errors.ts'
-import type { UnitId } from '../core/ids.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
-import { readRowsOfUnits } from './rows-of-units.ts'
+import { type ParsedRows, readRowsOfUnits } from './rows-of-units.ts'
 import type { Service } from './service.ts'
 import type { TextFile } from './table.ts'
-import type { Unit } from './unit.ts'
+import type { ParsedUnits } from './units.ts'
 
 const cellOf = (part: string): string => `${part}_address`
 
@@ -26,11 +24,8 @@ const addressesOf = <Part extends string>(
   Object.fromEntries(parts.map((part) => [part, address(cellOf(part))])) as Record<Part, Address | null>
 
 /** Reads services.csv. Problems: doubled ids, unknown units, impossible addresses. */
-export function parseServices(
-  file: TextFile,
-  units: ReadonlyMap<UnitId, Unit>,
-): { readonly list: readonly Service[]; readonly problems: readonly Problem[] } {
-  return readRowsOfUnits(file, SERVICE_COLUMNS, units, (cells, unit) => ({
+export const parseServices = (file: TextFile, units: ParsedUnits): ParsedRows<Service> =>
+  readRowsOfUnits(file, SERVICE_COLUMNS, units, (cells, unit) => ({
     id: cells.text('id'),
     unit,
     name: cells.required('name'),
@@ -38,4 +33,3 @@ export function parseServices(
     stages: addressesOf(STAGES, cells.address),
     elements: addressesOf(SERVICE_ELEMENTS, cells.address),
   }))
-}

@@ -1,4 +1,5 @@
 import { COLUMN_COLUMNS } from './columns.ts'
+import { csvText } from './csv-text.ts'
 import { NOTICE_COLUMNS } from './notices.ts'
 import { SERVICE_COLUMNS } from './services.ts'
 import { UNIT_COLUMNS } from './units.ts'
@@ -36,34 +37,45 @@ const NAMED_UNITS: readonly (readonly [id: string, name: string, alias?: string]
   ['lyj', '市旅游局'],
 ]
 
-const line = (cells: readonly string[]): string => `${cells.join(',')}\r\n`
+type Row = readonly (string | null)[]
 
-const unitRows = NAMED_UNITS.map(([id, name, alias]) =>
-  line([id, name, alias ?? '', id === 'dlgs' ? 'enterprise' : 'department', '', '', '', '', '', '']),
+/** A row, filled up with empty cells. */
+const filled = (columns: readonly string[], ...cells: Row): Row => columns.map((_, at) => cells[at] ?? null)
+
+const PORTAL = 'http://www.yunchuan.gov.example'
+const DISTRICT = 'http://qingxi.yunchuan.gov.example'
+const POLICE = 'http://gaj.yunchuan.gov.example'
+
+const districtRow = filled(UNIT_COLUMNS, 'qingxi', '云川市清溪区', '清溪区', 'district', `${DISTRICT}/`)
+
+const namedRows = NAMED_UNITS.map(([id, name, alias]) =>
+  filled(UNIT_COLUMNS, id, name, alias ?? null, id === 'dlgs' ? 'enterprise' : 'department'),
+)
+
+const columnRows: readonly Row[] = [
+  ['qingxi-1.1', '清溪区', '1.1', '区县动态', 'submitted', `${PORTAL}/dongtai/qingxi/`, `${DISTRICT}/news/`],
+  ['qingxi-5.4', '清溪区', '5.4', '互动平台', 'linked', null, `${DISTRICT}/hudong/`],
+]
+
+const serviceRow = filled(
+  SERVICE_COLUMNS,
+  'juzhuzheng',
+  '市公安局',
+  '居住证办理',
+  `${POLICE}/juzhuzheng/`,
+  `${POLICE}/juzhuzheng/shouli`,
+  `${POLICE}/juzhuzheng/chaxun`,
+  `${POLICE}/juzhuzheng/jieguo`,
 )
 
 /**
- * A registry to start from, by file name: every unit that the policy names, one example district with its columns, one
- * example service, and no notices. It reads without errors, as it stands.
+ * A registry to start from, by file name: every unit that the policy names, and, of the fictional city 云川市, one
+ * district with two columns and one service, to be replaced. It reads without errors as it stands. Notices are empty,
+ * because a notice excuses.
  */
-export function registryTemplate(): Readonly<Record<string, string>> {
-  const example = 'http://www.example-district.gov.example'
-  const district = line(['example', '示例区', '', 'district', `${example}/`, '', '', '', '', ''])
-  const column = line(['example-1.1', 'example', '1.1', '区县动态', 'submitted', '', `${example}/news/`])
-  const service = line([
-    'example-service',
-    '市民政局',
-    '示例办事事项',
-    `${example}/service/`,
-    `${example}/service/apply`,
-    `${example}/service/status`,
-    `${example}/service/result`,
-    ...Array.from({ length: SERVICE_COLUMNS.length - 7 }, () => ''),
-  ])
-  return {
-    'units.csv': `\ufeff${line(UNIT_COLUMNS)}${district}${unitRows.join('')}`,
-    'columns.csv': `\ufeff${line(COLUMN_COLUMNS)}${column}`,
-    'services.csv': `\ufeff${line(SERVICE_COLUMNS)}${service}`,
-    'notices.csv': `\ufeff${line(NOTICE_COLUMNS)}`,
-  }
-}
+export const registryTemplate = (): Readonly<Record<string, string>> => ({
+  'units.csv': csvText(UNIT_COLUMNS, [districtRow, ...namedRows]),
+  'columns.csv': csvText(COLUMN_COLUMNS, columnRows),
+  'services.csv': csvText(SERVICE_COLUMNS, [serviceRow]),
+  'notices.csv': csvText(NOTICE_COLUMNS, []),
+})

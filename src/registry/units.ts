@@ -1,7 +1,9 @@
 import type { Problem } from '../core/errors.ts'
 import type { ItemId, UnitId } from '../core/ids.ts'
-import { cellsOf } from './cells.ts'
+import { type CellReader, cellsOf } from './cells.ts'
+import { successorFault, withSuccessorIds } from './successors.ts'
 import { readTable, type TextFile } from './table.ts'
+import { takenNames } from './taken-names.ts'
 import type { Unit } from './unit.ts'
 
 /** The columns of units.csv. */
@@ -20,63 +22,65 @@ export const UNIT_COLUMNS = [
 
 const KINDS = ['district', 'department', 'enterprise'] as const
 
-function successorProblem(unit: Unit, units: ReadonlyMap<UnitId, Unit>): string | null {
-  const seen = new Set<UnitId>([unit.id])
-  for (let next = unit.successor; next !== null; next = units.get(next)?.successor ?? null) {
-    if (!units.has(next)) return '没有这个单位 / there is no such unit; give the id of a unit in this file.'
-    if (seen.has(next)) return '承接单位循环 / the successors go round in a circle.'
-    seen.add(next)
-  }
-  return null
+/** Units by id, and whether every row of the file could be read: if not, a unit that others name may just be unread. */
+export interface ParsedUnits {
+  readonly units: ReadonlyMap<UnitId, Unit>
+  readonly whole: boolean
+  readonly problems: readonly Problem[]
 }
 
-/** Reads units.csv. Problems: doubled ids, names or aliases, unknown items or successors, reversed days. */
-export function parseUnits(
-  file: TextFile,
-  items: ReadonlySet<ItemId>,
-): { readonly units: ReadonlyMap<UnitId, Unit>; readonly problems: readonly Problem[] } {
+function unitOf(cells: CellReader, items: ReadonlySet<ItemId>): Unit {
+  const relevantItems = cells.list('relevant_items')
+  for (const item of relevantItems.filter((one) => !items.has(one))) {
+    cells.reject(
+      'relevant_items',
+      `没有责任事项 ${item} / the policy has no item ${item}; expected ids such as 2.18, separated by ;.`,
+    )
+  }
+  const activeFrom = cells.day('active_from')
+  const activeTo = cells.day('active_to')
+  if (activeFrom !== null && activeTo !== null && activeTo < activeFrom) {
+    cells.reject(
+      'active_to',
+      `早于 active_from / earlier than active_from (${activeFrom}); swap or mend them.`,
+    )
+  }
+  return {
+    id: cells.id('id'),
+    name: cells.required('name'),
+    aliases: cells.list('aliases'),
+    kind: cells.oneOf('kind', KINDS) ?? 'department',
+    site: cells.address('site'),
+    activeFrom,
+    activeTo,
+    successor: cells.text('successor') || null,
+    relevantItems,
+    contact: cells.text('contact') || null,
+  }
+}
+
+/**
+ * Reads units.csv. Problems: doubled ids, names or aliases, unknown items, bad or reversed days, impossible sites,
+ * successors that are unknown, lead back or have no day on which they take over.
+ */
+export function parseUnits(file: TextFile, items: ReadonlySet<ItemId>): ParsedUnits {
   const table = readTable(file, UNIT_COLUMNS)
   const problems: Problem[] = [...table.problems]
-  const units = new Map<UnitId, Unit>()
-  const names = new Map<string, number>()
-  const readers = new Map<UnitId, ReturnType<typeof cellsOf>>()
+  const read = new Map<UnitId, Unit>()
+  const readers = new Map<UnitId, CellReader>()
+  const taken = takenNames()
   for (const row of table.rows) {
-    const cells = cellsOf(file, row, problems)
-    const id = cells.required('id')
-    const kind = cells.oneOf('kind', KINDS)
-    const aliases = cells.list('aliases')
-    const relevantItems = cells.list('relevant_items')
-    for (const item of relevantItems.filter((one) => !items.has(one))) {
-      cells.reject('relevant_items', `没有责任事项 ${item} / the policy has no item ${item}.`)
-    }
-    if (units.has(id)) cells.reject('id', '编号重复 / this id stands twice; ids must be unique.')
-    for (const name of [cells.required('name'), ...aliases]) {
-      const line = names.get(name)
-      if (line !== undefined)
-        cells.reject('name', `名称“${name}”与第 ${line} 行重复 / ${name} is also the name of line ${line}.`)
-      names.set(name, row.line)
-    }
-    const unit: Unit = {
-      id,
-      name: cells.text('name'),
-      aliases,
-      kind: kind ?? 'department',
-      site: cells.address('site'),
-      activeFrom: cells.day('active_from'),
-      activeTo: cells.day('active_to'),
-      successor: cells.text('successor') || null,
-      relevantItems,
-      contact: cells.text('contact') || null,
-    }
-    if (unit.activeFrom !== null && unit.activeTo !== null && unit.activeTo < unit.activeFrom) {
-      cells.reject('active_to', `早于 active_from（${unit.activeFrom}）/ earlier than active_from.`)
-    }
-    units.set(id, unit)
-    readers.set(id, cells)
+    const cells = cellsOf(file.name, row, problems)
+    const unit = unitOf(cells, items)
+    taken.take(unit, row.line, cells)
+    if (read.has(unit.id)) continue
+    read.set(unit.id, unit)
+    readers.set(unit.id, cells)
   }
+  const units = withSuccessorIds(read)
   for (const unit of units.values()) {
-    const fault = successorProblem(unit, units)
+    const fault = successorFault(unit, units)
     if (fault !== null) readers.get(unit.id)?.reject('successor', fault)
   }
-  return { units, problems }
+  return { units, whole: table.problems.length === 0, problems }
 }
