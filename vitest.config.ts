@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
+    globalSetup: ['test/support/built.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: process.env.CI

@@ -88,6 +88,6 @@ export const configOf = (options: CommonOptions, terminal: Terminal): Config =>
       ...(options.format === undefined ? {} : { formats: options.format }),
       ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
       ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
-      lang: languageOf(terminal, options.lang),
+      ...(options.lang === undefined ? {} : { lang: languageOf(terminal, options.lang) }),
     },
   })

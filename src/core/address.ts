@@ -14,11 +14,13 @@ export type ParsedAddress =
   | { readonly ok: true; readonly address: Address; readonly fragment: string }
   | { readonly ok: false; readonly reason: MalformedReason; readonly text: string }
 
-const UNRESERVED = /%(2D|2E|5F|7E|3\d|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])/g
+const ESCAPE = /%[0-9a-f]{2}/gi
+/** Escapes of unreserved characters (RFC 3986 §2.3), none of them behind a stray `%` that decoding would complete. */
+const UNRESERVED = /(?<!%[0-9a-f]?)%(2D|2E|5F|7E|3\d|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])/gi
 
 const normaliseEscapes = (text: string): string =>
   text
-    .replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase())
+    .replace(ESCAPE, (octet) => octet.toUpperCase())
     .replace(UNRESERVED, (octet) => String.fromCharCode(Number.parseInt(octet.slice(1), 16)))
 
 /**
@@ -31,10 +33,11 @@ export function parseAddress(text: string, base?: string): ParsedAddress {
   if (!URL.canParse(trimmed, base)) return { ok: false, reason: 'not-an-address', text }
   const url = new URL(trimmed, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { ok: false, reason: 'not-http', text }
-  if (url.hostname === '') return { ok: false, reason: 'no-host', text }
   if (url.username !== '' || url.password !== '') return { ok: false, reason: 'credentials', text }
-  const host = url.host.replace(/\.(?=:|$)/, '')
-  const address = `${url.protocol}//${host}${normaliseEscapes(url.pathname)}${normaliseEscapes(url.search)}`
+  const name = url.hostname.replace(/\.+$/, '')
+  if (name === '') return { ok: false, reason: 'no-host', text }
+  if (name !== url.hostname) url.hostname = name
+  const address = `${url.origin}${normaliseEscapes(url.pathname)}${normaliseEscapes(url.search)}`
   return { ok: true, address: address as Address, fragment: url.hash }
 }
 
@@ -50,16 +53,28 @@ export const hostOf = (address: Address): string => new URL(address).host
 /** Host name without a port. */
 export const hostNameOf = (address: Address): string => new URL(address).hostname
 
-const TOKEN =
-  /^(?:.*(?:session|token|ticket|saml|nonce|signature).*|sid|code|state|_t|timestamp|_|jsessionid|phpsessid)$/i
+/** Parameters that change from visit to visit, whatever they hold. */
+const TOKEN = /^(?:.*(?:session|token|ticket|saml|nonce|signature).*|_t|timestamp|_|jsessionid|phpsessid)$/i
+/** Parameters that may be a token, or may number a column (`list.jsp?code=0102`). */
+const MAYBE_TOKEN = /^(?:sid|code|state)$/i
+/** Codes that a sign-on hands out are at least so long (RFC 6749 §10.10 asks for 128 bits). */
+const SHORTEST_TOKEN = 16
+
+function isToken(parameter: string): boolean {
+  const [name = '', value = ''] = parameter.split('=', 2)
+  return TOKEN.test(name) || (MAYBE_TOKEN.test(name) && value.length >= SHORTEST_TOKEN)
+}
 
 /**
  * The address without what changes from visit to visit (session ids, tickets, SAML, codes, time stamps),
  * for fingerprints and for showing: DESIGN §4, "queries that carry tokens stripped".
  */
 export function withoutTokens(address: Address): Address {
-  const url = new URL(address)
-  for (const name of [...url.searchParams.keys()]) if (TOKEN.test(name)) url.searchParams.delete(name)
-  url.pathname = url.pathname.replace(/;jsessionid=[^/;]*/i, '')
-  return toAddress(url.href) ?? address
+  const [path = '', query = ''] = address.split(/\?(.*)/s, 2)
+  const kept = query
+    .split('&')
+    .filter((parameter) => !isToken(parameter))
+    .join('&')
+  const bare = path.replace(/;jsessionid=[^/;]*/i, '')
+  return (kept === '' ? bare : `${bare}?${kept}`) as Address
 }

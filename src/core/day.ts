@@ -52,6 +52,6 @@ export const subtractPeriod = (day: Day, period: Period): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 
-/** Whether the text is a period that {@link addPeriod} accepts: whole years, months, weeks or days, above zero. */
+/** Whether the text is a period that {@link addPeriod} accepts: whole years, months, weeks or days, above zero, within centuries. */
 export const isPeriod = (text: string): boolean =>
-  /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(text) && /[1-9]/.test(text)
+  /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/.test(text) && /[1-9]/.test(text)

@@ -1,8 +1,9 @@
 import type { Address } from '../core/address.ts'
-import { toAddress } from '../core/address.ts'
 import type { Probe } from '../core/probe.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
 import type { Subject } from './subject.ts'
+
+export { controlAddress } from './control-address.ts'
 
 const addressesOf = (subject: Subject): readonly (Address | null)[] => {
   if (subject.kind === 'column' || subject.kind === 'address') return [subject.address]

@@ -53,7 +53,10 @@ function ofStage(duty: Duty, service: Service, stage: Stage): readonly Subject[]
   return address === null ? [] : [addressSubject(duty, service.id, service.name, stage, address)]
 }
 
-/** Two subjects of one kind at one address of one duty would be one fault told twice: the first one stands. */
+/**
+ * Two subjects of one kind at one address of one duty would be one fault told twice: the first one stands. Stages come
+ * before columns, because what a wall means depends on the stage.
+ */
 function withoutTwins(subjects: readonly Subject[]): readonly Subject[] {
   const seen = new Set<string>()
   return subjects.filter((subject) => {
@@ -76,8 +79,8 @@ export const subjects = (duties: readonly Duty[]): readonly Subject[] =>
     const { stage } = duty.item
     return withoutTwins([
       self,
-      ...duty.columns.flatMap((column) => ofColumn(duty, column)),
       ...duty.unitServices.map((service) => serviceSubject(duty, service)),
       ...(stage === null ? [] : duty.services.flatMap((service) => ofStage(duty, service, stage))),
+      ...duty.columns.flatMap((column) => ofColumn(duty, column)),
     ])
   })
