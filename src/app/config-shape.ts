@@ -87,6 +87,7 @@ export const configShape = z.strictObject({
   lang: z.enum(['zh', 'en']).default('zh'),
   failOn: z.enum(SEVERITIES).default('serious'),
   formats: z.array(z.enum(FORMAT_NAMES)).min(1).default(['html', 'json', 'csv']),
+  templates: text.nullable().default(null),
   canaries: z.array(address).default([]),
   fetch: fetchShape.prefault({}),
   unreliable: z

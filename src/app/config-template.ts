@@ -35,6 +35,8 @@ formats: [html, json, csv]
 
 # 一定能访问的网址，用来判断本机网络是否正常 / addresses that always work, to tell whether our own network is well
 #canaries: []
+# 报告模板目录；不填则用自带模板 / folder of report templates; null = those that come with the program
+#templates: null
 
 # 访问网站的方式 / how sites are asked
 fetch:

@@ -59,6 +59,8 @@ export interface Config {
   /** Findings as bad as this or worse end the audit with exit code 2. */
   readonly failOn: Severity
   readonly formats: readonly FormatName[]
+  /** Folder of report templates; null = those that come with the program. */
+  readonly templates: string | null
   /** Addresses that always work, to tell whether our own network does. */
   readonly canaries: readonly Address[]
   readonly fetch: FetchConfig
@@ -108,8 +110,7 @@ const FLAGS: readonly {
 /** The rule pack that comes with the program. */
 const BUILT_IN_PACK = 'portal-content'
 
-const PATHS = ['pack', 'registry', 'store', 'out'] as const
-type PathKey = (typeof PATHS)[number]
+type PathKey = 'pack' | 'registry' | 'store' | 'out' | 'templates'
 
 interface Layer {
   readonly path: SettingPath
@@ -153,7 +154,8 @@ export function loadConfig({ file, environment, flags, directory = '.' }: Config
   const overridden = new Set([...variables, ...options].map((layer) => layer.path[0]))
   const pathOf = (key: PathKey): string => {
     const base = read === null || overridden.has(key) ? directory : dirname(read.file)
-    return isAbsolute(values[key]) ? values[key] : join(base, values[key])
+    const value = values[key] ?? ''
+    return isAbsolute(value) ? value : join(base, value)
   }
   return {
     ...values,
@@ -162,5 +164,6 @@ export function loadConfig({ file, environment, flags, directory = '.' }: Config
     registry: pathOf('registry'),
     store: pathOf('store'),
     out: pathOf('out'),
+    templates: values.templates === null ? null : pathOf('templates'),
   }
 }

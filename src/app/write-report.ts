@@ -11,8 +11,9 @@ export async function renderReport(
   report: AuditReport,
   formats: readonly FormatName[],
   language: Language,
+  templatesFolder: string | null,
 ): Promise<readonly ReportFile[]> {
-  const templates = await readTemplates()
+  const templates = await readTemplates(templatesFolder ?? undefined)
   return formats.flatMap((format) => FORMATS[format](report, templates, language))
 }
 
@@ -22,8 +23,9 @@ export async function writeReport(
   formats: readonly FormatName[],
   language: Language,
   directory: string,
+  templatesFolder: string | null,
 ): Promise<readonly ReportFile[]> {
-  const files = await renderReport(report, formats, language)
+  const files = await renderReport(report, formats, language, templatesFolder)
   await writeFiles(directory, files)
   return files
 }

@@ -23,7 +23,7 @@ describe('parseAddress', () => {
     ['a number behind trailing dots', 'http://0x7f.1../', 'http://127.0.0.1/'],
     ['a number as a host', 'http://2130706433/', 'http://127.0.0.1/'],
     ['an IPv6 literal', 'http://[::1]:8080/', 'http://[::1]:8080/'],
-    ['a Chinese host', 'http://政务.example/', 'http://xn--fiqr0n.example/'],
+    ['a Chinese host', 'http://政务.example/', 'http://xn--zfr164b.example/'],
     ['full-width letters in the host', 'http://ａ.example/', 'http://a.example/'],
     ['Chinese in the path', 'http://a.example/规划', 'http://a.example/%E8%A7%84%E5%88%92'],
     ['escapes in upper case', 'http://a.example/%e8%a7%84', 'http://a.example/%E8%A7%84'],

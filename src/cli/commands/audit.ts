@@ -34,8 +34,8 @@ export async function present(
 ): Promise<void> {
   const { report } = result
   if (!how.quiet) for (const warning of result.warnings) terminal.err(`提示 / note: ${warning}\n`)
-  const files = await writeReport(report, config.formats, config.lang, config.out)
-  const shown = await renderReport(report, [how.json ? 'json' : 'text'], config.lang)
+  const files = await writeReport(report, config.formats, config.lang, config.out, config.templates)
+  const shown = await renderReport(report, [how.json ? 'json' : 'text'], config.lang, config.templates)
   if (how.json || !how.quiet) for (const file of shown) terminal.out(file.content)
   if (!how.quiet) {
     const first = files.find((file) => file.path.endsWith('.html')) ?? files[0]
