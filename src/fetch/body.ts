@@ -1,5 +1,5 @@
-import { pipeline, type Readable, type Transform } from 'node:stream'
-import { constants, createBrotliDecompress, createUnzip } from 'node:zlib'
+import type { Readable, Transform } from 'node:stream'
+import { constants, createBrotliDecompress, createInflateRaw, createUnzip } from 'node:zlib'
 
 /** What was kept of a body, after decompression. */
 export interface KeptBody {
@@ -7,30 +7,45 @@ export interface KeptBody {
   readonly truncated: boolean
 }
 
-function decoderFor(encoding: string): Transform | null {
-  if (/^(?:x-)?gzip$|^deflate$/i.test(encoding)) return createUnzip({ finishFlush: constants.Z_SYNC_FLUSH })
-  if (/^br$/i.test(encoding)) return createBrotliDecompress()
-  return null
-}
-
-/**
- * Reads a body up to `limit` bytes after decompression, then closes the stream: a bomb costs no more than an honest
- * page. Rejects with the stream's or the decoder's error.
- */
-export async function readBody(body: Readable, encoding: string, limit: number): Promise<KeptBody> {
-  const decoder = decoderFor(encoding.trim())
-  const source = decoder === null ? body : decoder
-  if (decoder !== null) pipeline(body, decoder, () => undefined)
+/** A stream's first `limit` bytes. Leaving the loop early destroys the stream, and with it the connection. */
+async function firstBytes(source: Readable, limit: number): Promise<KeptBody> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of source) {
-    const bytes = chunk as Uint8Array
+    const bytes: Uint8Array = chunk
     chunks.push(bytes.subarray(0, limit - size))
     size += bytes.length
-    if (size > limit) {
-      body.destroy()
-      break
-    }
+    if (size > limit) break
   }
   return { bytes: Buffer.concat(chunks), truncated: size > limit }
+}
+
+/** A body that was cut, by us or on the way, gives what can be read of it: hence the flushes. */
+const PLAIN_CUT = { finishFlush: constants.Z_SYNC_FLUSH }
+const BROTLI_CUT = { finishFlush: constants.BROTLI_OPERATION_FLUSH }
+
+/** Compression method 8 in the low half of the first byte: zlib's own header (RFC 1950 §2.2). */
+const hasZlibHeader = (firstByte: number): boolean => (firstByte & 0x0f) === 8
+
+/** Null for a coding that browsers ignore too (`utf-8`, `none`, …). Some servers send `deflate` without a header. */
+function decoderFor(encoding: string, firstByte: number): Transform | null {
+  if (/^(?:x-)?gzip$/i.test(encoding)) return createUnzip(PLAIN_CUT)
+  if (/^deflate$/i.test(encoding)) {
+    return hasZlibHeader(firstByte) ? createUnzip(PLAIN_CUT) : createInflateRaw(PLAIN_CUT)
+  }
+  return /^br$/i.test(encoding) ? createBrotliDecompress(BROTLI_CUT) : null
+}
+
+/**
+ * Reads a body, at most `limit` bytes off the wire and as many after decompression: a bomb costs no more than an honest
+ * page. Rejects with the stream's or the decoder's error.
+ */
+export async function readBody(body: Readable, encoding: string, limit: number): Promise<KeptBody> {
+  const sent = await firstBytes(body, limit)
+  const [firstByte] = sent.bytes
+  const decoder = firstByte === undefined ? null : decoderFor(encoding.trim(), firstByte)
+  if (decoder === null) return sent
+  decoder.end(sent.bytes)
+  const kept = await firstBytes(decoder, limit)
+  return { bytes: kept.bytes, truncated: sent.truncated || kept.truncated }
 }

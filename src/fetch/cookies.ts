@@ -1,8 +1,13 @@
 /** Cookies of one redirect chain: sent back to the host that set them, and forgotten with the chain. */
 export interface CookieJar {
+  /** Takes the values of an answer's Set-Cookie headers. */
   store(host: string, setCookie: readonly string[]): void
+  /** The Cookie header for a host; null when it set none. */
   header(host: string): string | null
 }
+
+const isDeletion = (attributes: readonly string[]): boolean =>
+  attributes.some((one) => /^\s*max-age\s*=\s*(?:0+|-\d+)\s*$/i.test(one))
 
 /** An empty jar. */
 export function cookieJar(): CookieJar {
@@ -11,9 +16,12 @@ export function cookieJar(): CookieJar {
     store: (host, setCookie) => {
       const cookies = hosts.get(host) ?? new Map<string, string>()
       for (const line of setCookie) {
-        const [pair = ''] = line.split(';')
+        const [pair = '', ...attributes] = line.split(';')
         const cut = pair.indexOf('=')
-        if (cut > 0) cookies.set(pair.slice(0, cut).trim(), pair.slice(cut + 1).trim())
+        const name = pair.slice(0, cut).trim()
+        if (cut <= 0 || name === '') continue
+        if (isDeletion(attributes)) cookies.delete(name)
+        else cookies.set(name, pair.slice(cut + 1).trim())
       }
       hosts.set(host, cookies)
     },

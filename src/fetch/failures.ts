@@ -8,17 +8,20 @@ export interface Failure {
 
 const BY_CODE: Readonly<Record<string, FailureReason>> = {
   ENOTFOUND: 'name-not-found',
+  ENODATA: 'name-not-found',
   EAI_NODATA: 'name-not-found',
   EAI_NONAME: 'name-not-found',
   EAI_AGAIN: 'name-server-failure',
   EAI_FAIL: 'name-server-failure',
+  ESERVFAIL: 'name-server-failure',
   ECONNREFUSED: 'connection-refused',
   ECONNRESET: 'connection-reset',
+  ECONNABORTED: 'connection-reset',
   EPIPE: 'connection-reset',
   UND_ERR_SOCKET: 'connection-reset',
-  UND_ERR_CLOSED: 'connection-reset',
-  UND_ERR_DESTROYED: 'connection-reset',
+  ERR_STREAM_PREMATURE_CLOSE: 'connection-reset',
   EHOSTUNREACH: 'host-unreachable',
+  EHOSTDOWN: 'host-unreachable',
   ENETUNREACH: 'host-unreachable',
   EADDRNOTAVAIL: 'host-unreachable',
   ETIMEDOUT: 'connect-timeout',
@@ -28,49 +31,74 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
   UND_ERR_HEADERS_OVERFLOW: 'protocol-fault',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol-fault',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'protocol-fault',
-  UND_ERR_INVALID_ARG: 'protocol-fault',
   FORBIDDEN_ADDRESS: 'forbidden-address',
 }
 
-const TLS =
-  /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_OSSL)/
+const BY_FORM: readonly (readonly [RegExp, FailureReason])[] = [
+  [/^HPE_/, 'protocol-fault'],
+  [/^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR__ERROR_ALLOC|ERR__ERROR_UNREACHABLE|ERR_PADDING)/, 'decompression-fault'],
+  [
+    /^(?:ERR_TLS|ERR_SSL|ERR_OSSL|EPROTO$|CERT_|CRL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_)/,
+    'tls-fault',
+  ],
+]
 
-/** What the system says of an error, of the first of several connection tries, or of its cause. */
-function codeOf(fault: unknown, depth = 0): string {
-  if (typeof fault !== 'object' || fault === null || depth > 4) return ''
-  if ('code' in fault && typeof fault.code === 'string' && fault.code !== 'UND_ERR_SOCKET') return fault.code
-  const inner =
-    'errors' in fault && Array.isArray(fault.errors)
-      ? fault.errors[0]
-      : 'cause' in fault
-        ? fault.cause
-        : undefined
-  return codeOf(inner, depth + 1) || ('code' in fault && typeof fault.code === 'string' ? fault.code : '')
+/** Faults of this machine, which must not be held against a host. */
+const OURS: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM'])
+
+/** What a system call that failed in a way not listed above says of the host. */
+const BY_CALL: Readonly<Record<string, FailureReason>> = {
+  getaddrinfo: 'name-server-failure',
+  connect: 'host-unreachable',
+  read: 'connection-reset',
+  write: 'connection-reset',
 }
 
-/** Whether an error is a timeout of the whole request. */
+/** Of several addresses of one host, the failure that says most: a host is "refused" only when none of them hung. */
+const TELLING = ['ETIMEDOUT', 'ECONNRESET', 'ECONNREFUSED']
+
+const textIn = (fault: object, key: string): string => {
+  const value: unknown = Object.getOwnPropertyDescriptor(fault, key)?.value
+  return typeof value === 'string' ? value : ''
+}
+
+/** The errors inside an error: what a connection to several addresses met, or its cause. */
+const inside = (fault: object): readonly unknown[] => {
+  if ('errors' in fault && Array.isArray(fault.errors)) return fault.errors
+  return 'cause' in fault && fault.cause !== undefined ? [fault.cause] : []
+}
+
+interface Named {
+  readonly code: string
+  readonly call: string
+}
+
+/** What the system calls an error, or the most telling one inside it. */
+function named(fault: unknown, depth = 0): Named | null {
+  if (typeof fault !== 'object' || fault === null || depth > 4) return null
+  const within = inside(fault).flatMap((one) => named(one, depth + 1) ?? [])
+  const telling = TELLING.flatMap((code) => within.find((one) => one.code === code) ?? [])
+  const deepest = telling[0] ?? within[0]
+  const isParser = 'name' in fault && fault.name === 'HTTPParserError'
+  const code = textIn(fault, 'code') || (isParser ? 'HPE_INVALID' : '')
+  if (deepest !== undefined && (code === '' || code === 'UND_ERR_SOCKET' || 'errors' in fault)) return deepest
+  return code === '' ? null : { code, call: textIn(fault, 'syscall') }
+}
+
 const isTotalTimeout = (fault: unknown): boolean =>
   typeof fault === 'object' && fault !== null && 'name' in fault && fault.name === 'TimeoutError'
 
 /**
- * Brings an error of the network into one of the typed reasons; null for anything else, which is a fault of ours.
- * `phase` decides what a timeout of the whole request is called.
+ * Brings an error of the network into one of the typed reasons; null for anything else, which is a fault of ours (too
+ * many open files, a closed fetcher, a bug). `phase` says what a timeout of the whole request is called.
  */
 export function failureOf(fault: unknown, phase: 'headers' | 'body'): Failure | null {
-  if (isTotalTimeout(fault))
-    return {
-      reason: phase === 'headers' ? 'headers-timeout' : 'body-timeout',
-      message: 'total time exceeded',
-    }
-  const code = codeOf(fault)
-  const known = BY_CODE[code]
-  if (known !== undefined) return { reason: known, message: code }
-  if (TLS.test(code)) return { reason: 'tls-fault', message: code }
-  if (/^HPE_/.test(code)) return { reason: 'protocol-fault', message: code }
-  if (/^(?:Z_|ERR__?BROTLI|ERR_BROTLI|ERR_ZLIB|BROTLI)/.test(code))
-    return { reason: 'decompression-fault', message: code }
-  if (code === 'ERR_STREAM_PREMATURE_CLOSE') return { reason: 'connection-reset', message: code }
-  return null
+  if (isTotalTimeout(fault)) return { reason: `${phase}-timeout`, message: 'total time exceeded' }
+  const found = named(fault)
+  if (found === null || OURS.has(found.code)) return null
+  const { code, call } = found
+  const reason = BY_CODE[code] ?? BY_FORM.find(([form]) => form.test(code))?.[1] ?? BY_CALL[call]
+  return reason === undefined ? null : { reason, message: code }
 }
 
 const TRANSIENT: ReadonlySet<FailureReason> = new Set([

@@ -2,13 +2,16 @@ import type { ResolveRule } from './resolve.ts'
 
 /** How the web is asked. Times are milliseconds, sizes bytes. */
 export interface FetchOptions {
+  /** Who asks, with a contact: `portal-audit/0.1 (+contact)`. What is not printable ASCII is sent percent-encoded. */
   readonly userAgent: string
   /** Requests in flight over all hosts. */
   readonly concurrency: number
-  /** Requests in flight to one host, and the least time between two starts. */
+  /** Requests in flight to one host name, and the least time between two starts. */
   readonly perHost: { readonly connections: number; readonly gap: number }
   readonly timeouts: {
+    /** Name look-up, TCP and TLS together. */
     readonly connect: number
+    /** From the request to the last header. */
     readonly headers: number
     /** Between two pieces of a body. */
     readonly body: number
@@ -16,17 +19,21 @@ export interface FetchOptions {
     readonly total: number
   }
   readonly limits: {
-    /** Kept of a page, after decompression. */
+    /** Read of a page, and kept of it after decompression: neither grows beyond this. */
     readonly body: number
-    /** Kept of a body that is no page (images, archives, documents). */
+    /** The same for a body that is no page (images, archives, documents). */
     readonly otherBody: number
+    /** Redirects followed in one chain. */
     readonly redirects: number
+    /** All headers of one answer together. */
     readonly headers: number
   }
-  /** Transient failures are tried again, so often and after such a pause, which doubles each time. */
+  /** Transient failures are tried so often in all, after such a pause, which doubles each time up to the longest. */
   readonly retries: { readonly attempts: number; readonly delay: number; readonly longestDelay: number }
+  /** A refused connection is tried so often again, spread evenly over such a time (DESIGN §5.1). */
+  readonly refusedAgain: { readonly tries: number; readonly spread: number }
   readonly resolve: readonly ResolveRule[]
-  /** Whether links that were found, not registered, obey robots.txt. */
+  /** Whether links that were found, not registered, obey robots.txt (DESIGN §5.11). */
   readonly obeyRobots: boolean
   /** Whether private and loopback addresses may be asked without a resolve rule. */
   readonly allowPrivate: boolean
@@ -35,7 +42,7 @@ export interface FetchOptions {
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
-/** Polite defaults: one request in half a second to a host, two connections, four tries at most. */
+/** Polite defaults: one request in half a second to a host, over two connections; three tries at most. */
 export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   userAgent: 'portal-audit/0.1',
   concurrency: 16,
@@ -43,6 +50,7 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   timeouts: { connect: 10_000, headers: 15_000, body: 15_000, total: 60_000 },
   limits: { body: 4 * 1024 * 1024, otherBody: 64 * 1024, redirects: 10, headers: 32 * 1024 },
   retries: { attempts: 3, delay: 1_000, longestDelay: 30_000 },
+  refusedAgain: { tries: 2, spread: 4_000 },
   resolve: [],
   obeyRobots: true,
   allowPrivate: false,

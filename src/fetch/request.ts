@@ -3,7 +3,8 @@ import { request } from 'undici'
 import type { Address } from '../core/address.ts'
 import { type KeptBody, readBody } from './body.ts'
 import { type Failure, failureOf } from './failures.ts'
-import { locationBytes } from './location.ts'
+import { locationText } from './location.ts'
+import { isPageType } from './media-type.ts'
 import type { FetchOptions } from './options.ts'
 
 /** What one GET brought, redirects not followed. */
@@ -14,49 +15,47 @@ export type Got =
       /** Lower-case names; several values joined with `, `. */
       readonly headers: Readonly<Record<string, string>>
       readonly setCookie: readonly string[]
-      /** The Location header with its raw bytes percent-encoded; null when there is none. */
+      /** The Location header with what is not ASCII percent-encoded; null when there is none. */
       readonly location: string | null
       readonly body: KeptBody
     }
   | ({ readonly kind: 'failure' } & Failure)
 
-const PAGE = /^\s*(?:$|text\/|application\/(?:xhtml|xml|json|javascript))/i
-
-const joined = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .map(([name, value]): [string, string] => [
-        name,
-        Array.isArray(value) ? value.join(', ') : (value ?? ''),
-      ])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 const listOf = (value: string | string[] | undefined): readonly string[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+const joined = (headers: RawHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .map(([name, value]): [string, string] => [name.toLowerCase(), listOf(value).join(', ')])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+/** Header text: what is not printable ASCII is percent-encoded, since undici refuses it. */
+const headerText = (text: string): string =>
+  text.replace(/[^\x20-\x7e]+/g, (run) =>
+    Buffer.from(run).reduce((sum, byte) => `${sum}%${byte.toString(16).toUpperCase().padStart(2, '0')}`, ''),
+  )
 
 /** One GET. Faults of the world are values; anything thrown is ours. */
 export async function get(
   address: Address,
   cookie: string | null,
   dispatcher: Dispatcher,
-  options: FetchOptions,
+  options: Pick<FetchOptions, 'timeouts' | 'limits' | 'userAgent'>,
 ): Promise<Got> {
   let phase: 'headers' | 'body' = 'headers'
-  let location: string | null = null
   try {
     const answer = await request(address, {
       method: 'GET',
-      dispatcher: dispatcher.compose(
-        locationBytes((seen) => {
-          location = seen
-        }),
-      ),
+      dispatcher,
       headersTimeout: options.timeouts.headers,
       bodyTimeout: options.timeouts.body,
       signal: AbortSignal.timeout(options.timeouts.total),
       headers: {
-        'user-agent': options.userAgent,
+        'user-agent': headerText(options.userAgent),
         accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
         'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
         'accept-encoding': 'gzip, deflate, br',
@@ -65,11 +64,18 @@ export async function get(
     })
     phase = 'body'
     const headers = joined(answer.headers)
-    const isPage = PAGE.test(headers['content-type'] ?? '')
-    const limit = isPage ? options.limits.body : options.limits.otherBody
+    const { body: pageLimit, otherBody } = options.limits
+    const limit = isPageType(headers['content-type'] ?? '') ? pageLimit : otherBody
     const body = await readBody(answer.body, headers['content-encoding'] ?? '', limit)
-    const setCookie = listOf(answer.headers['set-cookie'])
-    return { kind: 'response', status: answer.statusCode, headers, setCookie, location, body }
+    const [location] = listOf(answer.headers.location)
+    return {
+      kind: 'response',
+      status: answer.statusCode,
+      headers,
+      setCookie: listOf(answer.headers['set-cookie']),
+      location: location === undefined ? null : locationText(location),
+      body,
+    }
   } catch (fault) {
     const failure = failureOf(fault, phase)
     if (failure === null) throw fault
