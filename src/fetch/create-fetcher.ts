@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
+import pLimit from 'p-limit'
 import { Agent } from 'undici'
-import { type Address, hostOf } from '../core/address.ts'
+import { type Address, hostNameOf } from '../core/address.ts'
 import type { Answer, Hop } from '../core/observation.ts'
 import { observationId, type Probe } from '../core/probe.ts'
 import { connectorFor } from './connector.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
 import type { FetchOptions } from './options.ts'
 import { pacing } from './pacing.ts'
-import { type Followed, followRedirects } from './redirects.ts'
-import { get } from './request.ts'
+import { type Followed, followRedirects, type GetOne } from './redirects.ts'
+import { type Got, get } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
-import { type SecondOpinion, secondOpinion } from './second-opinion.ts'
+import { secondOpinion } from './second-opinion.ts'
 
 interface Asked {
   readonly hops: readonly Hop[]
@@ -19,6 +20,11 @@ interface Asked {
   readonly answer: Answer
   readonly body: Fetched['body']
 }
+
+/** linkinator holds whole pages in memory, so that few are given to it at once. */
+const OPINIONS_AT_ONCE = 4
+
+const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
 
 function answered({ hops, end }: Followed, attempts: number): Asked {
   if (end.kind === 'failure') return { hops, attempts, answer: end, body: null }
@@ -46,24 +52,42 @@ export function createFetcher(options: FetchOptions): Fetcher {
     keepAliveTimeout: 10_000,
   })
   const pace = pacing(options)
-  const getPaced = (address: Address, cookie: string | null) =>
-    pace(hostOf(address), () => get(address, cookie, agent, options))
-  const mayAsk = robotsOf((address) => getPaced(address, null))
-  let opinions: SecondOpinion | null = null
+  const opinions = pLimit(OPINIONS_AT_ONCE)
+  const mayAsk = robotsOf((address, cookie) =>
+    pace(hostNameOf(address), () => get(address, cookie, agent, options)),
+  )
 
-  const ask = async (probe: Probe): Promise<Asked> => {
-    if (probe.purpose === 'opinion') {
-      opinions ??= secondOpinion(agent, options)
-      const open = opinions
-      const answer = await pace(hostOf(probe.address), () => open.ask(probe.address))
-      return { hops: [], attempts: 1, answer, body: null }
+  /** Paces what is asked, and adds up how long the asking itself took. */
+  const stopwatch = () => {
+    let spent = 0
+    const timed = <T>(address: Address, ask: () => Promise<T>): Promise<T> =>
+      pace(hostNameOf(address), async () => {
+        const startedAt = options.now()
+        return ask().finally(() => {
+          spent += options.now() - startedAt
+        })
+      })
+    return { timed, spent: () => spent }
+  }
+  type Timed = ReturnType<typeof stopwatch>['timed']
+
+  const askOpinion = async ({ address }: Probe, timed: Timed): Promise<Asked> => {
+    const answer = await opinions(() => timed(address, () => secondOpinion(address, agent, options)))
+    return { hops: [], attempts: 1, answer, body: null }
+  }
+
+  const ask = async (probe: Probe, timed: Timed): Promise<Asked> => {
+    const isFree = probe.origin === 'registered' || !options.obeyRobots
+    if (!isFree && !(await mayAsk(probe.address))) {
+      return { hops: [], attempts: 0, answer: DISALLOWED, body: null }
     }
-    if (options.obeyRobots && probe.origin === 'discovered' && !(await mayAsk(probe.address))) {
-      const answer = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
-      return { hops: [], attempts: 0, answer, body: null }
-    }
+    if (probe.purpose === 'opinion') return askOpinion(probe, timed)
+    const getOne: GetOne = async (address, cookie): Promise<Got> =>
+      isFree || (await mayAsk(address))
+        ? timed(address, () => get(address, cookie, agent, options))
+        : DISALLOWED
     const { followed, attempts } = await withRetries(
-      () => followRedirects(probe.address, options.limits.redirects, getPaced),
+      () => followRedirects(probe.address, options.limits.redirects, getOne),
       options,
     )
     return answered(followed, attempts)
@@ -71,20 +95,17 @@ export function createFetcher(options: FetchOptions): Fetcher {
 
   return {
     fetch: async (probe) => {
-      const startedAt = options.now()
-      const { hops, attempts, answer, body } = await ask(probe)
-      const observedAt = options.now()
       const { purpose, origin, address } = probe
+      const { timed, spent } = stopwatch()
+      const { hops, attempts, answer, body } = await ask(probe, timed)
       const id = observationId(purpose, address)
-      const duration = observedAt - startedAt
+      const observedAt = options.now()
+      const duration = spent()
       return {
         observation: { id, purpose, origin, address, observedAt, duration, attempts, hops, answer },
         body,
       }
     },
-    close: async () => {
-      opinions?.close()
-      await agent.destroy()
-    },
+    close: () => agent.destroy(),
   }
 }

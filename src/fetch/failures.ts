@@ -36,7 +36,10 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
 
 const BY_FORM: readonly (readonly [RegExp, FailureReason])[] = [
   [/^HPE_/, 'protocol-fault'],
-  [/^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR__ERROR_ALLOC|ERR__ERROR_UNREACHABLE|ERR_PADDING)/, 'decompression-fault'],
+  [
+    /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR__ERROR_ALLOC|ERR__ERROR_UNREACHABLE|ERR_PADDING)/,
+    'decompression-fault',
+  ],
   [
     /^(?:ERR_TLS|ERR_SSL|ERR_OSSL|EPROTO$|CERT_|CRL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_)/,
     'tls-fault',

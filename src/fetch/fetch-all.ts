@@ -1,33 +1,47 @@
-import { hostOf } from '../core/address.ts'
 import type { Probe } from '../core/probe.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
+import { probeCursor } from './probe-cursor.ts'
 
-/** Enough to keep every host busy that has room, whatever the overall limit is. */
-const IN_HAND = 64
+/** Probes given to the fetcher at once; its own limits say how many of them are really being asked. */
+const IN_HAND = 256
+/** Of these, for one host: enough for its connections, few enough to stop soon. */
+const IN_HAND_PER_HOST = 8
 
-/** Hosts take turns, so that none is asked in a burst and none holds the others up. */
-export function interleaved(probes: readonly Probe[]): readonly Probe[] {
-  const turns = new Map<string, number>()
-  return probes
-    .map((probe, at) => {
-      const host = hostOf(probe.address)
-      const turn = turns.get(host) ?? 0
-      turns.set(host, turn + 1)
-      return { probe, turn, at }
-    })
-    .sort((a, b) => a.turn - b.turn || a.at - b.at)
-    .map((one) => one.probe)
-}
-
-/** Asks every probe, a bounded number at a time from a cursor, and hands each answer over as it comes. */
+/**
+ * Asks every probe, a bounded number at a time from a cursor, and hands each answer over as it comes; `onFetched` is
+ * waited for before its place is given away. When `signal` is aborted nothing new is begun and the promise resolves
+ * once what was begun has been handed over. Rejects with the first error of `fetcher` or `onFetched`, after the same.
+ */
 export async function fetchAll(
   fetcher: Fetcher,
   probes: readonly Probe[],
   onFetched: (fetched: Fetched) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const cursor = interleaved(probes).values()
-  const work = async (): Promise<void> => {
-    for (const probe of cursor) await onFetched(await fetcher.fetch(probe))
-  }
-  await Promise.all(Array.from({ length: Math.min(IN_HAND, probes.length) }, work))
+  const cursor = probeCursor(probes, IN_HAND_PER_HOST)
+  const faults: unknown[] = []
+  let inHand = 0
+  await new Promise<void>((resolve) => {
+    const begin = async (probe: Probe): Promise<void> => {
+      try {
+        await onFetched(await fetcher.fetch(probe))
+      } catch (fault) {
+        faults.push(fault)
+      }
+      inHand -= 1
+      cursor.done(probe)
+      refill()
+    }
+    const refill = (): void => {
+      while (inHand < IN_HAND && faults.length === 0 && signal?.aborted !== true) {
+        const probe = cursor.next()
+        if (probe === null) break
+        inHand += 1
+        void begin(probe)
+      }
+      if (inHand === 0) resolve()
+    }
+    refill()
+  })
+  if (faults.length > 0) throw faults[0]
 }

@@ -1,6 +1,7 @@
 const NEVER_A_PAGE = /^(?:image|audio|video|font|model)\//
 const APPLICATION = /^application\//
-const PAGE_APPLICATION = /[/+](?:xhtml|xml|json|javascript|ecmascript|x-javascript|x-httpd-php)$|^application\/vnd\.wap\./
+const PAGE_APPLICATION =
+  /[/+](?:xhtml|xml|json|javascript|ecmascript|x-javascript|x-httpd-php)$|^application\/vnd\.wap\./
 
 /**
  * Whether a Content-Type may hold a page or other text that is worth reading whole. An empty or unknown type may:

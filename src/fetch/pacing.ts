@@ -8,22 +8,29 @@ type Limit = ReturnType<typeof pLimit>
 
 /**
  * Per host: so many requests at once, and a gap between two real starts; over all hosts: so many requests at once. A
- * host has one request at most waiting for a place among all, and none holds a place while it waits for its gap, so
- * that hosts take turns. The three limiters are always taken in the same order, and none within itself.
+ * host has at most one request waiting for a place among all, and holds no place while it waits for its gap, so that
+ * hosts take turns. The three limiters are always taken in the same order, and none within itself.
  */
 export function pacing(options: Pick<FetchOptions, 'concurrency' | 'perHost' | 'sleep'>): Pace {
   const { connections, gap } = options.perHost
   const overall = pLimit(options.concurrency)
   const hosts = new Map<string, { readonly requests: Limit; readonly starts: Limit }>()
 
-  /** Waits for a place, starts, and keeps the host's next start away for the gap. */
-  const begin = async <T>(ask: () => Promise<T>): Promise<{ readonly answer: Promise<T>; readonly gap: Promise<void> }> =>
-    new Promise((begun) => {
-      const answer: Promise<T> = overall(async () => {
-        begun({ answer, gap: gap > 0 ? options.sleep(gap) : Promise.resolve() })
-        return ask()
-      })
+  /** Ends when the gap after the start is over; the answer may come earlier or later. */
+  const start = async <T>(ask: () => Promise<T>, onAnswer: (answer: Promise<T>) => void): Promise<void> => {
+    let begin = (): void => undefined
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve
     })
+    onAnswer(
+      overall(() => {
+        begin()
+        return ask()
+      }),
+    )
+    await begun
+    if (gap > 0) await options.sleep(gap)
+  }
 
   return (host, ask) => {
     const known = hosts.get(host) ?? { requests: pLimit(connections), starts: pLimit(1) }
@@ -31,13 +38,7 @@ export function pacing(options: Pick<FetchOptions, 'concurrency' | 'perHost' | '
     return known.requests(
       () =>
         new Promise((resolve, reject) => {
-          known
-            .starts(async () => {
-              const started = await begin(ask)
-              started.answer.then(resolve, reject)
-              await started.gap
-            })
-            .catch(reject)
+          known.starts(() => start(ask, (answer) => answer.then(resolve, reject))).catch(reject)
         }),
     )
   }

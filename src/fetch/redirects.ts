@@ -15,17 +15,19 @@ export interface Followed {
     | { readonly kind: 'failure'; readonly reason: FailureReason; readonly message: string }
 }
 
+/** One GET of one address, with the cookies that the chain holds for its host. */
+export type GetOne = (address: Address, cookie: string | null) => Promise<Got>
+
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/** How much of a Location header that leads nowhere is kept in the failure's message. */
+const SHOWN = 200
 
 /**
  * Follows redirects, recording each hop. Cookies are kept within the chain, so that a redirect to itself is called a
  * loop only after it was tried with the cookie that it set (DESIGN §5.2).
  */
-export async function followRedirects(
-  start: Address,
-  limit: number,
-  get: (address: Address, cookie: string | null) => Promise<Got>,
-): Promise<Followed> {
+export async function followRedirects(start: Address, limit: number, get: GetOne): Promise<Followed> {
   const jar = cookieJar()
   const hops: Hop[] = []
   const asked = new Set<string>()
@@ -41,14 +43,14 @@ export async function followRedirects(
     asked.add(question)
     const got = await get(address, cookie)
     if (got.kind === 'failure') return fail(got.reason, got.message)
-    const location = got.location ?? got.headers.location ?? null
+    const { location } = got
     if (!REDIRECTS.has(got.status) || location === null) {
       return { hops, end: { kind: 'response', address, got } }
     }
     jar.store(hostOf(address), got.setCookie)
     hops.push({ address, status: got.status, location })
     const next = toAddress(location, address)
-    if (next === null) return fail('malformed-redirect', `Location: ${location.slice(0, 200)}`)
+    if (next === null) return fail('malformed-redirect', `Location: ${location.slice(0, SHOWN)}`)
     address = next
   }
 }

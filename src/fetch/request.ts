@@ -3,6 +3,7 @@ import { request } from 'undici'
 import type { Address } from '../core/address.ts'
 import { type KeptBody, readBody } from './body.ts'
 import { type Failure, failureOf } from './failures.ts'
+import { headerText } from './header-text.ts'
 import { locationText } from './location.ts'
 import { isPageType } from './media-type.ts'
 import type { FetchOptions } from './options.ts'
@@ -31,12 +32,6 @@ const joined = (headers: RawHeaders): Record<string, string> =>
     Object.entries(headers)
       .map(([name, value]): [string, string] => [name.toLowerCase(), listOf(value).join(', ')])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
-
-/** Header text: what is not printable ASCII is percent-encoded, since undici refuses it. */
-const headerText = (text: string): string =>
-  text.replace(/[^\x20-\x7e]+/g, (run) =>
-    Buffer.from(run).reduce((sum, byte) => `${sum}%${byte.toString(16).toUpperCase().padStart(2, '0')}`, ''),
   )
 
 /** One GET. Faults of the world are values; anything thrown is ours. */

@@ -1,56 +1,69 @@
-import pLimit from 'p-limit'
-import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { LinkChecker, LinkResult } from 'linkinator'
+import type { Dispatcher } from 'undici'
 import type { Address } from '../core/address.ts'
-import type { Answer } from '../core/observation.ts'
+import type { Answer, FailureReason } from '../core/observation.ts'
+import { failureOf } from './failures.ts'
+import { headerText } from './header-text.ts'
 import type { FetchOptions } from './options.ts'
+import { throughDispatcher } from './through-dispatcher.ts'
 
-/** Asks an independent engine about one address. */
-export interface SecondOpinion {
-  ask(address: Address): Promise<Extract<Answer, { kind: 'opinion' }>>
-  close(): void
+/** What an independent engine says of an address. */
+export type Opinion = Extract<Answer, { kind: 'opinion' }>
+
+const ENGINE = 'linkinator'
+
+const GONE: ReadonlySet<number> = new Set([404, 410])
+const CERTAIN: ReadonlySet<FailureReason> = new Set(['name-not-found', 'connection-refused'])
+
+/** Broken means what DESIGN §5.1 calls certain; blocks, server faults, time-outs and the like do not tell. */
+function worksBy(link: LinkResult): boolean | null {
+  if (link.state === 'OK') return true
+  if (link.state !== 'BROKEN') return null
+  const status = link.status ?? 0
+  if (status !== 0) return GONE.has(status) ? false : null
+  const reasons = (link.failureDetails ?? []).map((fault) => failureOf(fault, 'headers')?.reason)
+  return reasons.length > 0 && reasons.every((one) => one !== undefined && CERTAIN.has(one)) ? false : null
 }
 
-/** linkinator asks a link only when it is told so; it is told so for the one address. */
-const ENGINE = 'linkinator'
-/** linkinator opens as many connections as it finds links, so that it gets one address at a time, and few at once. */
-const AT_ONCE = 4
-
-const works = (state: string | undefined, status: number): boolean | null => {
-  if (state === 'OK') return true
-  return status === 404 || status === 410 || status === 0 ? false : null
+/** linkinator's result for the page itself; the links that it found there are skipped and left out. */
+async function check(
+  checker: LinkChecker,
+  href: string,
+  options: Pick<FetchOptions, 'timeouts' | 'userAgent'>,
+): Promise<LinkResult | null> {
+  const result = await checker
+    .check({
+      path: href,
+      recurse: false,
+      timeout: Math.min(options.timeouts.headers, options.timeouts.total),
+      userAgent: headerText(options.userAgent),
+      linksToSkip: async (link) => link !== href,
+    })
+    .catch(() => null)
+  return result?.links.find((link) => link.url === href && link.parent === undefined) ?? null
 }
 
 /**
- * linkinator as a second opinion (DESIGN §5.3). It asks by the global `fetch`, so that our connections (resolve rules,
- * guard) are made its own while this is open. Only 404, 410 and no connection at all count as "broken" here.
+ * Asks linkinator about one address (DESIGN §5.3), loading it when it is first needed. It opens one connection at a
+ * time, through `dispatcher`, and is given no more than the total time of a request. Never throws.
  */
-export function secondOpinion(dispatcher: Dispatcher, options: FetchOptions): SecondOpinion {
-  const limit = pLimit(AT_ONCE)
-  const before = getGlobalDispatcher()
-  setGlobalDispatcher(dispatcher)
+export async function secondOpinion(
+  address: Address,
+  dispatcher: Dispatcher,
+  options: Pick<FetchOptions, 'timeouts' | 'userAgent'>,
+): Promise<Opinion> {
+  const { LinkChecker } = await import('linkinator')
+  const { href } = new URL(address)
+  const over = new AbortController()
+  const timeUp = delay(options.timeouts.total, null, { signal: over.signal }).catch(() => null)
+  const asked = throughDispatcher(dispatcher, () => check(new LinkChecker(), href, options))
+  const link = await Promise.race([asked, timeUp]).finally(() => over.abort())
+  const status = link?.status ?? 0
   return {
-    ask: (address) =>
-      limit(async () => {
-        const { LinkChecker } = await import('linkinator')
-        const result = await new LinkChecker()
-          .check({
-            path: address,
-            recurse: false,
-            concurrency: 1,
-            timeout: options.timeouts.headers,
-            userAgent: options.userAgent,
-            linksToSkip: async (link) => link !== address,
-          })
-          .catch(() => null)
-        const link = result?.links.find((one) => one.state !== 'SKIPPED')
-        const status = link?.status ?? 0
-        return {
-          kind: 'opinion',
-          engine: ENGINE,
-          works: link === undefined ? null : works(link.state, status),
-          status: status === 0 ? null : status,
-        }
-      }),
-    close: () => setGlobalDispatcher(before),
+    kind: 'opinion',
+    engine: ENGINE,
+    works: link === null ? null : worksBy(link),
+    status: status === 0 ? null : status,
   }
 }

@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici'
+
+const chosen = new AsyncLocalStorage<Dispatcher>()
+
+/** Set once and left in place: outside {@link throughDispatcher} it hands everything to what was there before. */
+let router: Dispatcher | null = null
+
+function installRouter(): void {
+  const before = getGlobalDispatcher()
+  if (before === router) return
+  router = before.compose(
+    (dispatch) => (options, handler) =>
+      chosen.getStore()?.dispatch(options, handler) ?? dispatch(options, handler),
+  )
+  setGlobalDispatcher(router)
+}
+
+const PROXY_VARIABLE = 'https_proxy'
+let inside = 0
+let proxyBefore: string | undefined
+
+/** linkinator prefers a proxy named in the environment to any dispatcher; an empty first choice stands for none. */
+function hideProxy(): () => void {
+  if (inside === 0) {
+    proxyBefore = process.env[PROXY_VARIABLE]
+    process.env[PROXY_VARIABLE] = ''
+  }
+  inside += 1
+  return () => {
+    inside -= 1
+    if (inside > 0) return
+    if (proxyBefore === undefined) delete process.env[PROXY_VARIABLE]
+    else process.env[PROXY_VARIABLE] = proxyBefore
+  }
+}
+
+/**
+ * Runs code that asks by the global `fetch`, with those requests, and no others of the process, sent through
+ * `dispatcher`: the only way to give another engine our resolve rules and our guard.
+ */
+export async function throughDispatcher<T>(dispatcher: Dispatcher, ask: () => Promise<T>): Promise<T> {
+  installRouter()
+  const restoreProxy = hideProxy()
+  try {
+    return await chosen.run(dispatcher, ask)
+  } finally {
+    restoreProxy()
+  }
+}
