@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import Ajv from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import { parse } from 'csv-parse/sync'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AuditReport } from '../../src/report/audit-report.ts'
+import { type CityWorkspace, cityWorkspace } from '../support/city-workspace.ts'
+import { portalAudit } from '../support/command-line.ts'
+
+let space: CityWorkspace
+let report: AuditReport
+
+const written = (name: string): Promise<string> => readFile(space.path(`reports/${name}`), 'utf8')
+
+beforeAll(async () => {
+  space = await cityWorkspace()
+  const formats = 'html,json,csv,junit,sarif,text'
+  await portalAudit(
+    'audit',
+    '-c',
+    space.config,
+    '--unit',
+    '市民政局',
+    '--unit',
+    '市教委',
+    '--format',
+    formats,
+    '--quiet',
+  )
+  report = JSON.parse(await written('report.json')) as AuditReport
+})
+
+afterAll(() => space.close())
+
+const findings = () => report.units.flatMap((unit) => unit.findings)
+
+describe('every format tells the same findings', () => {
+  it('json: totals are the sums of their parts', () => {
+    expect(findings().length).toBeGreaterThan(3)
+    expect(report.totals.findings).toBe(findings().length)
+    const counted = Object.values(report.totals.outcomes).reduce((sum, count) => sum + count, 0)
+    expect(counted).toBe(report.totals.verdicts)
+  })
+
+  it('csv: opens in Excel, one row a finding, Chinese intact', async () => {
+    const text = await written('findings.csv')
+    expect(text.startsWith('\ufeff')).toBe(true)
+    const rows = parse(text, { bom: true }) as string[][]
+    expect(rows.length).toBe(findings().length + 1)
+    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(findings().map((one) => one.fingerprint))
+    expect(text).toContain('市民政局')
+  })
+
+  it('junit: well-formed, a failure a finding', async () => {
+    const text = await written('junit.xml')
+    expect(XMLValidator.validate(text)).toBe(true)
+    const read = new XMLParser({ ignoreAttributes: false }).parse(text) as {
+      testsuites: { testsuite: { '@_failures': string }[] }
+    }
+    const failures = read.testsuites.testsuite.reduce((sum, suite) => sum + Number(suite['@_failures']), 0)
+    expect(failures).toBe(findings().length)
+  })
+
+  it('sarif: valid by the OASIS schema, a result a finding', async () => {
+    const log = JSON.parse(await written('report.sarif')) as { runs: { results: unknown[] }[] }
+    const schema: unknown = createRequire(import.meta.url)(
+      '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+    )
+    const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false })
+    addFormats.default(ajv)
+    const validate = ajv.compile(schema as object)
+    validate(log)
+    expect(validate.errors).toBeNull()
+    expect(log.runs[0]?.results.length).toBe(findings().length)
+    expect(validate({ ...log, version: '9' })).toBe(false)
+  })
+
+  it('html: a page a unit, every finding on it, no script, nothing from outside', async () => {
+    for (const unit of report.units) {
+      const page = await written(`units/${unit.id}.html`)
+      for (const finding of unit.findings) expect(page).toContain(finding.fingerprint)
+      for (const { item } of unit.items) expect(page).toContain(`>${item}<`)
+      expect(page).not.toMatch(/<script|<link |@import|url\(|<img/i)
+    }
+    const overview = await written('index.html')
+    for (const unit of report.units) expect(overview).toContain(`href="units/${unit.id}.html"`)
+  })
+
+  it('text: a row a unit', async () => {
+    const text = await written('report.txt')
+    for (const unit of report.units) expect(text).toContain(unit.name)
+  })
+})
