@@ -20,20 +20,23 @@ async function firstBytes(source: Readable, limit: number): Promise<KeptBody> {
   return { bytes: Buffer.concat(chunks), truncated: size > limit }
 }
 
-/** A body that was cut, by us or on the way, gives what can be read of it: hence the flushes. */
-const PLAIN_CUT = { finishFlush: constants.Z_SYNC_FLUSH }
-const BROTLI_CUT = { finishFlush: constants.BROTLI_OPERATION_FLUSH }
+/**
+ * A stream without its end gives what can be read of it: old servers forget gzip's trailer, and browsers don't mind.
+ * Brotli, which would take almost any bytes for a beginning, may lack its end only when we cut it.
+ */
+const WITHOUT_END = { finishFlush: constants.Z_SYNC_FLUSH }
+const CUT_BROTLI = { finishFlush: constants.BROTLI_OPERATION_FLUSH }
 
 /** Compression method 8 in the low half of the first byte: zlib's own header (RFC 1950 §2.2). */
 const hasZlibHeader = (firstByte: number): boolean => (firstByte & 0x0f) === 8
 
 /** Null for a coding that browsers ignore too (`utf-8`, `none`, …). Some servers send `deflate` without a header. */
-function decoderFor(encoding: string, firstByte: number): Transform | null {
-  if (/^(?:x-)?gzip$/i.test(encoding)) return createUnzip(PLAIN_CUT)
+function decoderFor(encoding: string, firstByte: number, isCut: boolean): Transform | null {
+  if (/^(?:x-)?gzip$/i.test(encoding)) return createUnzip(WITHOUT_END)
   if (/^deflate$/i.test(encoding)) {
-    return hasZlibHeader(firstByte) ? createUnzip(PLAIN_CUT) : createInflateRaw(PLAIN_CUT)
+    return hasZlibHeader(firstByte) ? createUnzip(WITHOUT_END) : createInflateRaw(WITHOUT_END)
   }
-  return /^br$/i.test(encoding) ? createBrotliDecompress(BROTLI_CUT) : null
+  return /^br$/i.test(encoding) ? createBrotliDecompress(isCut ? CUT_BROTLI : {}) : null
 }
 
 /**
@@ -43,7 +46,7 @@ function decoderFor(encoding: string, firstByte: number): Transform | null {
 export async function readBody(body: Readable, encoding: string, limit: number): Promise<KeptBody> {
   const sent = await firstBytes(body, limit)
   const [firstByte] = sent.bytes
-  const decoder = firstByte === undefined ? null : decoderFor(encoding.trim(), firstByte)
+  const decoder = firstByte === undefined ? null : decoderFor(encoding.trim(), firstByte, sent.truncated)
   if (decoder === null) return sent
   decoder.end(sent.bytes)
   const kept = await firstBytes(decoder, limit)

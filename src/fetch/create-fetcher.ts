@@ -21,7 +21,7 @@ interface Asked {
   readonly body: Fetched['body']
 }
 
-/** linkinator holds whole pages in memory, so that few are given to it at once. */
+/** An engine that waits for a silent host must not keep all our places waiting. */
 const OPINIONS_AT_ONCE = 4
 
 const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
@@ -49,6 +49,8 @@ export function createFetcher(options: FetchOptions): Fetcher {
     connect: connectorFor(options),
     connections: options.perHost.connections,
     maxHeaderSize: options.limits.headers,
+    headersTimeout: options.timeouts.headers,
+    bodyTimeout: options.timeouts.body,
     keepAliveTimeout: 10_000,
   })
   const pace = pacing(options)

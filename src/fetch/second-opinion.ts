@@ -5,6 +5,7 @@ import type { Address } from '../core/address.ts'
 import type { Answer, FailureReason } from '../core/observation.ts'
 import { failureOf } from './failures.ts'
 import { headerText } from './header-text.ts'
+import { headersOnly } from './headers-only.ts'
 import type { FetchOptions } from './options.ts'
 import { throughDispatcher } from './through-dispatcher.ts'
 
@@ -26,7 +27,7 @@ function worksBy(link: LinkResult): boolean | null {
   return reasons.length > 0 && reasons.every((one) => one !== undefined && CERTAIN.has(one)) ? false : null
 }
 
-/** linkinator's result for the page itself; the links that it found there are skipped and left out. */
+/** linkinator's result for the page itself; links that it might find there are skipped and left out. */
 async function check(
   checker: LinkChecker,
   href: string,
@@ -57,7 +58,9 @@ export async function secondOpinion(
   const { href } = new URL(address)
   const over = new AbortController()
   const timeUp = delay(options.timeouts.total, null, { signal: over.signal }).catch(() => null)
-  const asked = throughDispatcher(dispatcher, () => check(new LinkChecker(), href, options))
+  const asked = throughDispatcher(dispatcher.compose(headersOnly), () =>
+    check(new LinkChecker(), href, options),
+  )
   const link = await Promise.race([asked, timeUp]).finally(() => over.abort())
   const status = link?.status ?? 0
   return {

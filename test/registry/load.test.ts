@@ -111,6 +111,14 @@ describe('parseRegistry reads', () => {
     ])
   })
 
+  it('a unit that is there for one day', () => {
+    const units = ['x,y,,district,,2026-02-01,2026-02-01,,,']
+    expect(read(filesOf({ units })).units.get('x')).toMatchObject({
+      activeFrom: '2026-02-01',
+      activeTo: '2026-02-01',
+    })
+  })
+
   it('a registry without notices', () => {
     const { 'notices.csv': _, ...files } = filesOf({})
     expect(read(files).notices).toEqual([])

@@ -16,6 +16,7 @@ describe('readTable accepts', () => {
     ['mixed line ends', 'id,name,note\r\n1,规划,a\n'],
     ['no line end at the end', 'id,name,note\n1,规划,a'],
     ['a byte order mark', '\ufeffid,name,note\n1,规划,a\n'],
+    ['a byte order mark before a quote', '\ufeff"id","name","note"\n1,规划,a\n'],
     ['columns in another order', 'note,id,name\na,1,规划\n'],
     ['quoted cells', '"id","name","note"\n"1","规划","a"\n'],
     ['spaces around cells', ' id , name,note\n1 ,\u3000规划\u00a0, a\u200b\n'],
