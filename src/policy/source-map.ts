@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../core/errors.ts'
 
 /** A YAML text as data, and where each of its parts stands. */
@@ -29,6 +29,14 @@ export function readYaml(file: string, text: string): SourceMap | readonly Probl
       problem(fault.pos[0], `YAML 格式有误 / not valid YAML: ${fault.message}`),
     )
   }
+  const unresolved: Problem[] = []
+  visit(document, (_key, node) => {
+    if (isAlias(node) && node.resolve(document) === undefined) {
+      const message = `没有定义锚点 ${node.source} / there is no anchor ${node.source}; put the words in quotes if they start with *.`
+      unresolved.push(problem(node.range?.[0] ?? 0, message))
+    }
+  })
+  if (unresolved.length > 0) return unresolved
   const offsetOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth > 0; depth -= 1) {
       const node: unknown = document.getIn(path.slice(0, depth), true)
