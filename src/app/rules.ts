@@ -2,6 +2,7 @@ import { checks } from '../checks/index.ts'
 import { EXIT, InputError } from '../core/errors.ts'
 import type { Bilingual } from '../core/message.ts'
 import { packSchemas } from '../policy/schema.ts'
+import { reportSchemas } from '../report/schema.ts'
 import type { Config } from './config.ts'
 import { loadPackOf } from './inputs.ts'
 import { writeFiles } from './write-files.ts'
@@ -75,12 +76,12 @@ export async function lintPack(
   return { id: pack.id, version: pack.version, items: pack.items.size, rules: pack.rules.size }
 }
 
-/** The JSON Schemas of the pack's files, by file name. */
-export const ruleSchemas = (): Readonly<Record<string, string>> => packSchemas()
+/** The JSON Schemas of the pack's files and of what the program writes, by file name. */
+export const ruleSchemas = (): Readonly<Record<string, string>> => ({ ...packSchemas(), ...reportSchemas() })
 
 /** Writes the JSON Schemas into a folder. */
 export async function writeRuleSchemas(directory: string): Promise<readonly string[]> {
-  const files = Object.entries(packSchemas()).map(([path, content]) => ({ path, content }))
+  const files = Object.entries(ruleSchemas()).map(([path, content]) => ({ path, content }))
   await writeFiles(directory, files)
   return files.map((file) => file.path)
 }

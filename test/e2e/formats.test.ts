@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { parse } from 'csv-parse/sync'
@@ -42,6 +44,17 @@ describe('every format tells the same findings', () => {
     expect(report.totals.findings).toBe(findings().length)
     const counted = Object.values(report.totals.outcomes).reduce((sum, count) => sum + count, 0)
     expect(counted).toBe(report.totals.verdicts)
+  })
+
+  it('json: valid by its committed schema', async () => {
+    const file = join(import.meta.dirname, '../../rules/schema/report.schema.json')
+    const validate = new Ajv2020.default({ allErrors: true }).compile(
+      JSON.parse(await readFile(file, 'utf8')) as object,
+    )
+    validate(report)
+    expect(validate.errors).toBeNull()
+    expect(validate({ ...report, version: 2 })).toBe(false)
+    expect(validate({ ...report, surprise: 1 })).toBe(false)
   })
 
   it('csv: opens in Excel, one row a finding, Chinese intact', async () => {

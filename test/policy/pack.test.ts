@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ruleSchemas } from '../../src/app/rules.ts'
 import { checks } from '../../src/checks/index.ts'
 import type { Pack } from '../../src/policy/pack.ts'
 import { readPack } from '../../src/policy/read-pack.ts'
-import { packSchemas } from '../../src/policy/schema.ts'
 
 const RULES = join(import.meta.dirname, '..', '..', 'rules')
 
@@ -86,7 +86,7 @@ describe('the pack of the policy', () => {
     }
   })
 
-  it.each(Object.entries(packSchemas()))('has %s for editors, up to date', (name, text) => {
+  it.each(Object.entries(ruleSchemas()))('has %s for editors, up to date', (name, text) => {
     expect(readFileSync(join(RULES, 'schema', name), 'utf8')).toBe(text)
   })
 })

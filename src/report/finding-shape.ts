@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** One sentence in both languages. */
+export const bilingualShape = z.strictObject({ zh: z.string(), en: z.string() }).readonly()
+
+export const seenShape = z
+  .strictObject({
+    address: z.string(),
+    seenAt: z.string().describe('YYYY-MM-DD HH:MM in Asia/Shanghai'),
+    purpose: z.string(),
+    chain: z
+      .array(z.string())
+      .readonly()
+      .describe("The status chain, e.g. ['302 http://a/ → /b', '404 http://a/b'], or the failure's reason"),
+    quote: z.string(),
+    locator: z.string(),
+  })
+  .readonly()
+
+export const findingShape = z
+  .strictObject({
+    fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+    fault: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .describe('The same for every unit and item that shares the fault'),
+    unit: z.string(),
+    unitName: z.string(),
+    item: z.string(),
+    itemTitle: z.string(),
+    clause: z.string(),
+    rule: z.string(),
+    check: z.string(),
+    ruleTitle: bilingualShape,
+    basis: z.string(),
+    severity: z.enum(['minor', 'serious', 'critical', 'veto']),
+    subject: z.string(),
+    address: z.string().nullable().describe('The address at fault, tokens stripped'),
+    movement: z.enum(['new', 'unchanged']).nullable(),
+    text: bilingualShape,
+    remedy: bilingualShape,
+    seen: z.array(seenShape).readonly(),
+  })
+  .readonly()
+
+export const unsettledShape = z
+  .strictObject({
+    unit: z.string(),
+    item: z.string(),
+    rule: z.string(),
+    check: z.string(),
+    subject: z.string(),
+    address: z.string().nullable(),
+    outcome: z.enum(['cantTell', 'untested']),
+    text: bilingualShape,
+  })
+  .readonly()

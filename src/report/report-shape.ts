@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { bilingualShape, findingShape, unsettledShape } from './finding-shape.ts'
+
+const count = z.int().nonnegative()
+const score = z.number().min(0).max(100).nullable().describe('0–100; null when nothing could be judged')
+const coverage = z.number().min(0).max(1).nullable().describe('0–1; null when nothing was due')
+const outcomesShape = z
+  .strictObject({ failed: count, cantTell: count, passed: count, inapplicable: count, untested: count })
+  .readonly()
+
+const movementShape = z
+  .strictObject({ new: count, unchanged: count, fixed: count, notRechecked: count })
+  .readonly()
+
+export const unitShape = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['district', 'department', 'enterprise']),
+    site: z.string().nullable(),
+    score,
+    coverage,
+    complete: z.boolean(),
+    grade: z.strictObject({ id: z.string(), name: bilingualShape }).readonly().nullable(),
+    rank: z.int().positive().nullable(),
+    outcomes: outcomesShape,
+    deductions: z
+      .array(
+        z
+          .strictObject({
+            rule: z.string(),
+            title: bilingualShape,
+            failedWeight: z.number(),
+            uncapped: z.number().describe('Points before the cap of the rule'),
+            points: z.number().describe('Points taken off'),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    vetoes: z.array(z.string()).readonly(),
+    items: z
+      .array(
+        z
+          .strictObject({
+            item: z.string(),
+            title: z.string(),
+            section: z.string(),
+            outcomes: outcomesShape,
+            state: z.enum(['failed', 'passed', 'unsettled', 'inapplicable']),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    findings: z.array(findingShape).readonly(),
+    unsettled: z.array(unsettledShape).readonly(),
+    movement: movementShape.nullable(),
+  })
+  .readonly()
+
+/** The shape of the one document, version 1. Its JSON Schema is reports/schema/report.schema.json. */
+export const reportShape = z
+  .strictObject({
+    schema: z.literal('portal-audit/report'),
+    version: z.literal(1),
+    run: z
+      .strictObject({
+        id: z.string(),
+        startedAt: z.string(),
+        asOf: z.string().describe('The day judged, YYYY-MM-DD'),
+        reliable: z.boolean(),
+        previous: z.string().nullable(),
+      })
+      .readonly(),
+    city: z.string(),
+    pack: z
+      .strictObject({
+        id: z.string(),
+        version: z.string(),
+        title: z.string(),
+        source: z.string(),
+        hash: z.string(),
+      })
+      .readonly(),
+    totals: z
+      .strictObject({
+        units: count,
+        duties: count,
+        verdicts: count,
+        outcomes: outcomesShape,
+        findings: count.describe('One per unit and item'),
+        faults: count.describe('Each counted once however many units share it'),
+        addresses: count,
+        requests: count,
+        averageScore: score,
+        medianScore: score,
+        coverage,
+      })
+      .readonly(),
+    grades: z
+      .array(
+        z.strictObject({ id: z.string(), name: bilingualShape, from: z.number(), units: count }).readonly(),
+      )
+      .readonly(),
+    sections: z
+      .array(
+        z
+          .strictObject({ id: z.string(), title: z.string(), outcomes: outcomesShape, faults: count })
+          .readonly(),
+      )
+      .readonly(),
+    checks: z
+      .array(
+        z
+          .strictObject({
+            check: z.string(),
+            title: bilingualShape,
+            findings: count,
+            faults: count,
+            units: count,
+            cantTell: count,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    movement: movementShape.nullable(),
+    units: z.array(unitShape).readonly(),
+  })
+  .readonly()
