@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url'
 
 const NAME = 'portal-audit'
 
-function nameIn(directory: string): unknown {
+interface Manifest {
+  readonly name?: unknown
+  readonly version?: unknown
+}
+
+function manifestIn(directory: string): Manifest {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'))
-    return typeof manifest === 'object' && manifest !== null && 'name' in manifest ? manifest.name : undefined
+    return (JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) ?? {}) as Manifest
   } catch {
-    return undefined
+    return {}
   }
 }
 
@@ -20,9 +24,12 @@ function nameIn(directory: string): unknown {
  */
 export function packageRoot(from: string = import.meta.url): string {
   for (let directory = dirname(fileURLToPath(from)); ; directory = dirname(directory)) {
-    if (nameIn(directory) === NAME) return directory
+    if (manifestIn(directory).name === NAME) return directory
     if (dirname(directory) === directory) {
       throw new Error(`No package.json of ${NAME} above ${fileURLToPath(from)}; install the package again.`)
     }
   }
 }
+
+/** The version of the program, as its package.json says. */
+export const programVersion = (): string => String(manifestIn(packageRoot()).version)

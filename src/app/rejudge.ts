@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import { EXIT, InputError } from '../core/errors.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Pack } from '../policy/pack.ts'
@@ -21,6 +22,17 @@ export interface Rejudged {
   readonly collected: Collected
 }
 
+async function mustExist(file: string): Promise<void> {
+  const found = await access(file).then(
+    () => true,
+    () => false,
+  )
+  if (found) return
+  const message =
+    '数据库文件不存在，尚无检查记录；请先运行 audit，或用 -c、--store 指定 / there is no such database, so nothing was audited yet; run portal-audit audit first, or name it with -c or --store.'
+  throw new InputError([{ file, message }], EXIT.usage)
+}
+
 async function findRun(store: RunStore, id: string, file: string): Promise<Run> {
   const runs = await store.runs()
   const found =
@@ -37,6 +49,7 @@ async function findRun(store: RunStore, id: string, file: string): Promise<Run> 
  */
 export async function rejudge(config: Config, id: string): Promise<Rejudged> {
   const pack = await loadPackOf(config)
+  await mustExist(config.store)
   const store = await openStore(config.store)
   try {
     const run = await findRun(store, id, config.store)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, daysBetween, isPeriod, subtractPeriod } from '../core/day.ts'
+import { periodWords } from '../core/period-words.ts'
 import type { Page } from '../facts/page.ts'
 import { cantTell, defineCheck, failed, inapplicable, passed } from './check.ts'
 import { unreadMessages, whyUnread } from './unread.ts'
@@ -37,8 +38,8 @@ export const staleColumn = defineCheck({
   messages: {
     stale: {
       text: {
-        zh: '最近更新为 {{newest}}，已逾期 {{overdue}} 天（更新周期 {{period}}，应不早于 {{limit}}）。',
-        en: 'Last renewed on {{newest}}, {{overdue}} days overdue (period {{period}}; expected {{limit}} or later).',
+        zh: '最近更新为 {{newest}}，已逾期 {{overdue}} 天（更新周期 {{cycle}}，应不早于 {{limit}}）。',
+        en: 'Last renewed on {{newest}}, {{overdue}} days overdue (to be renewed every {{every}}; expected {{limit}} or later).',
       },
       remedy: { zh: '请及时更新栏目，并核对更新周期。', en: 'Renew the column, and keep to its cadence.' },
     },
@@ -76,7 +77,8 @@ export const staleColumn = defineCheck({
     const limit = subtractPeriod(asOf, options.period)
     if (newest.day >= limit) return passed()
     const overdue = daysBetween(newest.day, limit)
-    const data = { newest: newest.day, overdue, period: options.period, limit }
+    const words = periodWords(options.period)
+    const data = { newest: newest.day, overdue, cycle: words.zh, every: words.en, limit }
     return failed({
       message: 'stale',
       data,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { programVersion } from '../app/package-root.ts'
 import { EXIT, type ExitCode, InputError } from '../core/errors.ts'
 import { addAudit } from './commands/audit.ts'
 import { addCheck } from './commands/check.ts'
@@ -41,6 +42,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let code: ExitCode = EXIT.clean
   const program = new Command('portal-audit')
     .description('检查政府门户网站内容保障责任的落实情况 / checks who keeps up what on a city portal')
+    .version(programVersion(), '-V, --version', '版本 / version')
     .showHelpAfterError('（--help 查看用法 / see --help）')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride()

@@ -60,6 +60,8 @@ export function outlineOf(html: string): Outline {
   /** Whether a tag stood since the last text: numbers of two elements are two numbers. */
   let tagged = false
   let title = ''
+  /** Which title element is the page's: the first one that says something. Pictures have titles of their own. */
+  let titled: number | null = null
   let scripts = ''
   let base: string | null = null
   const push = (text: string): void => {
@@ -87,8 +89,11 @@ export function outlineOf(html: string): Outline {
       },
       ontext: (text) => {
         const inside = top()
-        if (inside?.name === 'title' && title.length < 1000) title += text
-        else if (inside?.name === 'script' && scripts.length < MAX_SCRIPTS) scripts += text
+        if (inside?.name === 'title') {
+          if (stack.some((one) => one.name === 'svg')) return
+          titled ??= inside.index
+          if (titled === inside.index && title.length < 1000) title += text
+        } else if (inside?.name === 'script' && scripts.length < MAX_SCRIPTS) scripts += text
         else if (!(inside?.unseen ?? false)) {
           if (tagged && /\d$/.test(texts.at(-1) ?? '') && /^\d/.test(text)) push(' ')
           tagged = false

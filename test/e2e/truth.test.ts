@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectedFindings, readExpected } from '../../fixtures/city/expected.ts'
 import { checks } from '../../src/checks/index.ts'
@@ -14,7 +16,7 @@ beforeAll(async () => {
   report = JSON.parse(ended.out) as AuditReport
 }, 240_000)
 
-afterAll(() => space.close())
+afterAll(() => space?.close())
 
 const key = (one: { readonly check: string; readonly unit: string; readonly item: string }): string =>
   `${one.check} ${one.item} ${one.unit}`
@@ -53,6 +55,21 @@ describe('the demo city against its truth', () => {
       expect(accused.map((one) => `${one.check}: ${one.text.en}`)).toEqual([])
     },
   )
+
+  it.each([
+    ['README.md', 'duties', 'verdicts', 'seeded faults', 'innocent look-alikes'],
+    ['README.zh-CN.md', '项责任', '次判定', '处问题', '个无辜'],
+  ])('is described in %s with its real figures', (file, duties, verdicts, faults, traps) => {
+    const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
+    const truth = readExpected()
+    for (const words of [
+      `${report.totals.duties} ${duties}`,
+      `${report.totals.verdicts} ${verdicts}`,
+      `${truth.faults.length} ${faults}`,
+      `${truth.traps.length} ${traps}`,
+    ])
+      expect(text).toContain(words)
+  })
 
   it('plans every duty of every unit and can judge most of them', () => {
     expect(report.totals.units).toBe(46)

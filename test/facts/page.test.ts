@@ -211,3 +211,19 @@ describe('reading never throws', () => {
     expect(read(`${'<div>'.repeat(50_000)}正文`).text).toContain('正文')
   })
 })
+
+describe('the title', () => {
+  it.each([
+    [
+      'is the first that says something',
+      '<title></title><title>规划计划</title><title>其他</title>',
+      '规划计划',
+    ],
+    [
+      'is not that of a picture',
+      '<title>规划计划</title><svg><title>404 Not Found</title></svg>',
+      '规划计划',
+    ],
+    ['is none where only a picture has one', '<svg><title>404 Not Found</title></svg><p>正文</p>', ''],
+  ])('%s', (_what, html, title) => expect(read(html).title).toBe(title))
+})

@@ -1,5 +1,6 @@
 import { type AddressCheck, checkAddress } from '../../app/check-address.ts'
 import { systemEdges } from '../../app/edges.ts'
+import { EXIT } from '../../core/errors.ts'
 import { type CommonOptions, configOf, withConfig, withNetwork } from '../options.ts'
 import type { CommandLine } from '../run.ts'
 
@@ -17,6 +18,11 @@ export function addressCheckText(check: AddressCheck): string {
     check.address,
     `  可达 reachability  ${check.reachability.state} (${check.reachability.cause})`,
     `  应答 answer        ${answerText(check)}`,
+    ...(check.reachability.cause === 'forbidden-address'
+      ? [
+          '  提示 note          内网或本机地址，默认不访问；可在 audit.yaml 设 fetch.allowPrivate: true / a private address is not asked unless fetch.allowPrivate is true',
+        ]
+      : []),
     `  对照 control page  ${check.likeness.kind}${check.likeness.quote === '' ? '' : ` “${check.likeness.quote}”`}`,
     `  登录墙 wall        ${check.wall.kind}${check.wall.quote === '' ? '' : ` (${check.wall.sign}) “${check.wall.quote}”`}`,
   ]
@@ -37,8 +43,8 @@ export function addressCheckText(check: AddressCheck): string {
   return `${lines.join('\n')}\n`
 }
 
-/** `portal-audit check`: one page, now. */
-export function addCheck({ program, terminal }: CommandLine): void {
+/** `portal-audit check`: one page, now. Ends with 2 when an address is dead for certain. */
+export function addCheck({ program, terminal, end }: CommandLine): void {
   const command = program
     .command('check')
     .description('立即查看网页：类型、日期、登录墙、链接及依据 / look at pages now')
@@ -51,6 +57,7 @@ export function addCheck({ program, terminal }: CommandLine): void {
       for (const address of addresses) results.push(await checkAddress(config, address, systemEdges))
       const text = results.map(addressCheckText).join('\n')
       terminal.out(options.json ? `${JSON.stringify(results, null, 2)}\n` : text)
+      if (results.some((result) => result.reachability.state === 'dead')) end(EXIT.findings)
     },
   )
 }

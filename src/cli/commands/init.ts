@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { initWorkspace } from '../../app/init.ts'
 import type { CommandLine } from '../run.ts'
 
@@ -9,8 +10,9 @@ export function addInit({ program, terminal }: CommandLine): void {
     .argument('[dir]', '目录 / folder', '.')
     .action(async (directory: string) => {
       for (const path of await initWorkspace(directory)) terminal.out(`${directory}/${path}\n`)
+      const file = join(directory, 'audit.yaml')
       terminal.err(
-        '下一步 / next: portal-audit registry lint -c audit.yaml; portal-audit audit -c audit.yaml\n',
+        `下一步：填好 registry/*.csv，然后 / next: fill registry/*.csv, then\n  npx --no-install portal-audit registry lint -c ${file}\n  npx --no-install portal-audit audit -c ${file}\n`,
       )
     })
 }

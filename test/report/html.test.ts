@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTemplates } from '../../src/app/templates.ts'
+import type { AuditReport, UnitReport } from '../../src/report/audit-report.ts'
+import { html } from '../../src/report/html.ts'
+import { reportShape } from '../../src/report/report-shape.ts'
+import { type CityWorkspace, cityWorkspace } from '../support/city-workspace.ts'
+import { portalAudit } from '../support/command-line.ts'
+
+let space: CityWorkspace
+let report: AuditReport
+
+beforeAll(async () => {
+  space = await cityWorkspace()
+  const ended = await portalAudit(
+    'audit',
+    '-c',
+    space.config,
+    '--unit',
+    '市民政局',
+    '--unit',
+    '市环保局',
+    '--json',
+    '--quiet',
+  )
+  report = JSON.parse(ended.out) as AuditReport
+})
+
+afterAll(() => space.close())
+
+const moved = { new: 1, unchanged: 2, fixed: 3, notRechecked: 4 }
+const everyUnit = (change: Partial<UnitReport>): AuditReport => ({
+  ...report,
+  units: report.units.map((unit) => ({ ...unit, ...change })),
+})
+const unreliable = (): AuditReport => ({ ...report, run: { ...report.run, reliable: false } })
+
+describe('the pages in every state of a report', () => {
+  it.each<[string, () => AuditReport, string, string]>([
+    ['as it is', () => report, 'index.html', '单位排名'],
+    ['an unreliable run', unreliable, 'index.html', '不得通报'],
+    ['an unreliable run, on a scorecard', unreliable, 'units/mzj.html', '不得通报'],
+    ['a run before', () => ({ ...report, movement: moved }), 'index.html', '已整改 3'],
+    ['a run before, on a scorecard', () => everyUnit({ movement: moved }), 'units/mzj.html', '未能复查 4'],
+    [
+      'findings that moved',
+      () =>
+        everyUnit({
+          findings: report.units
+            .flatMap((unit) => unit.findings)
+            .map((one) => ({ ...one, movement: 'new' as const })),
+        }),
+      'units/mzj.html',
+      '新增',
+    ],
+    [
+      'a veto',
+      () =>
+        everyUnit({ vetoes: ['dead-link'], grade: { id: 'vetoed', name: { zh: '单项否决', en: 'vetoed' } } }),
+      'units/mzj.html',
+      '触发单项否决',
+    ],
+    [
+      'incomplete scorecards',
+      () => everyUnit({ rank: null, grade: null, complete: false }),
+      'index.html',
+      '评分不完整的单位',
+    ],
+    [
+      'nothing could be judged',
+      () => everyUnit({ rank: null, grade: null, score: null, coverage: null }),
+      'units/mzj.html',
+      '不完整',
+    ],
+    ['no findings', () => everyUnit({ findings: [], deductions: [] }), 'units/mzj.html', '未发现问题'],
+    ['nothing unsettled', () => everyUnit({ unsettled: [] }), 'units/mzj.html', '承担的责任'],
+    [
+      'a finding without an address',
+      () =>
+        everyUnit({
+          findings: report.units
+            .flatMap((unit) => unit.findings)
+            .map((one) => ({ ...one, address: null, seen: [] })),
+        }),
+      'units/mzj.html',
+      '整改建议',
+    ],
+  ])('%s', async (_what, changed, path, words) => {
+    const document = changed()
+    expect(reportShape.safeParse(document).error?.issues ?? []).toEqual([])
+    const files = html(document, await readTemplates())
+    expect(files.find((file) => file.path === path)?.content).toContain(words)
+    for (const file of files) expect(file.content).not.toMatch(/undefined|\[object |NaN/)
+  })
+
+  it('lets nothing of a page’s words become markup', async () => {
+    const [unit] = report.units
+    const [finding] = unit?.findings ?? []
+    if (finding === undefined) throw new Error('The unit has no findings.')
+    const evil = '<img src=x onerror=alert(1)>'
+    const hurt = {
+      ...finding,
+      subject: evil,
+      text: { zh: evil, en: evil },
+      address: evil,
+      seen: finding.seen.map((seen) => ({ ...seen, quote: evil, chain: [evil] })),
+    }
+    const files = html(
+      { ...report, city: evil, units: [{ ...unit, name: evil, findings: [hurt] } as UnitReport] },
+      await readTemplates(),
+    )
+    for (const file of files) expect(file.content).not.toContain('<img')
+  })
+})
