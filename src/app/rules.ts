@@ -1,6 +1,7 @@
 import { checks } from '../checks/index.ts'
 import { EXIT, InputError } from '../core/errors.ts'
 import type { Bilingual } from '../core/message.ts'
+import { type MatrixRow, matrixOf } from '../policy/matrix.ts'
 import { packSchemas } from '../policy/schema.ts'
 import { reportSchemas } from '../report/schema.ts'
 import type { Config } from './config.ts'
@@ -75,6 +76,10 @@ export async function lintPack(
   const pack = await loadPackOf(config)
   return { id: pack.id, version: pack.version, items: pack.items.size, rules: pack.rules.size }
 }
+
+/** Every clause of the policy and what checks it. Throws {@link InputError} for a bad pack. */
+export const ruleMatrix = async (config: Config): Promise<readonly MatrixRow[]> =>
+  matrixOf(await loadPackOf(config))
 
 /** The JSON Schemas of the pack's files and of what the program writes, by file name. */
 export const ruleSchemas = (): Readonly<Record<string, string>> => ({ ...packSchemas(), ...reportSchemas() })

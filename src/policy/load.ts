@@ -2,10 +2,18 @@ import type { z } from 'zod'
 import { InputError, type Problem } from '../core/errors.ts'
 import type { CheckId, ItemId } from '../core/ids.ts'
 import type { Cadence } from './cadence.ts'
+import type { GeneralDuty } from './general-duty.ts'
 import type { Item } from './item.ts'
 import type { Pack, Section } from './pack.ts'
 import type { Rule } from './rule.ts'
-import { type PackFile, packShape, type SectionFile, sectionShape } from './shapes.ts'
+import {
+  type GeneralFile,
+  generalShape,
+  type PackFile,
+  packShape,
+  type SectionFile,
+  sectionShape,
+} from './shapes.ts'
 import { readYaml, type SourceMap } from './source-map.ts'
 
 /** A file of a pack, under the name that errors should show. */
@@ -113,8 +121,28 @@ function rulesOf(
   return rules
 }
 
+function generalOf(
+  read: Read<GeneralFile> | null,
+  rules: ReadonlyMap<string, Rule>,
+  problems: Problem[],
+): readonly GeneralDuty[] {
+  const duties = read?.data.general ?? []
+  duties.forEach((duty, at) => {
+    duty.rules.forEach((rule, index) => {
+      if (rules.has(rule)) return
+      const message = `没有规则“${rule}”/ no rule ${rule}; expected the id of a rule of pack.yaml.`
+      problems.push(...(read ? [read.source.problemAt(['general', at, 'rules', index], message)] : []))
+    })
+    if (read && duties.findIndex((one) => one.id === duty.id) !== at)
+      problems.push(
+        read.source.problemAt(['general', at, 'id'], `“${duty.id}”重复 / this duty stands twice.`),
+      )
+  })
+  return duties
+}
+
 /**
- * Texts to a pack, cross-checked. One file is named `pack.yaml`; every other one is a section. Throws
+ * Texts to a pack, cross-checked. One file is named `pack.yaml`, one may be `general.yaml`; every other one is a section. Throws
  * {@link InputError} with every problem: file, line, column, the path in the document and what was expected.
  */
 export function loadPack(files: readonly PackText[], checks: CheckOptions, hash: string): Pack {
@@ -130,14 +158,18 @@ export function loadPack(files: readonly PackText[], checks: CheckOptions, hash:
     ])
   }
   const pack = readShaped(packText, packShape, problems)
+  const isGeneral = (file: PackText): boolean => /(^|[\\/])general\.yaml$/.test(file.name)
+  const generalText = files.find(isGeneral)
+  const general = generalText === undefined ? null : readShaped(generalText, generalShape, problems)
   const sections = files
-    .filter((file) => !isPack(file))
+    .filter((file) => !isPack(file) && !isGeneral(file))
     .flatMap((file) => readShaped(file, sectionShape, problems) ?? [])
   const items = itemsOf(sections, problems)
   if (problems.length > 0 || pack === null) throw new InputError(problems)
   const rules = rulesOf(pack, items, checks, problems)
+  const duties = generalOf(general, rules, problems)
   if (problems.length > 0) throw new InputError(problems)
   const { id, version, title, source, scoring } = pack.data
   const titles: readonly Section[] = sections.map((section) => section.data.section)
-  return { id, version, title, source, hash, sections: titles, items, rules, scoring }
+  return { id, version, title, source, hash, sections: titles, items, rules, general: duties, scoring }
 }

@@ -1,4 +1,5 @@
 import type { ItemId, RuleId } from '../core/ids.ts'
+import type { GeneralDuty } from './general-duty.ts'
 import type { Item } from './item.ts'
 import type { Rule } from './rule.ts'
 import type { Scoring } from './scoring.ts'
@@ -21,5 +22,7 @@ export interface Pack {
   readonly sections: readonly Section[]
   readonly items: ReadonlyMap<ItemId, Item>
   readonly rules: ReadonlyMap<RuleId, Rule>
+  /** General duties of sections 二–五, in the policy's order; none where the pack has no general.yaml. */
+  readonly general: readonly GeneralDuty[]
   readonly scoring: Scoring
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packShape, sectionShape } from './shapes.ts'
+import { generalShape, packShape, sectionShape } from './shapes.ts'
 
 const schemaText = (title: string, shape: z.ZodType): string =>
   `${JSON.stringify({ title, ...z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) }, null, 2)}\n`
@@ -7,5 +7,6 @@ const schemaText = (title: string, shape: z.ZodType): string =>
 /** The JSON Schemas (draft 2020-12) of a pack's files, by file name, for editors. */
 export const packSchemas = (): Readonly<Record<string, string>> => ({
   'pack.schema.json': schemaText('portal-audit: pack.yaml', packShape),
+  'general.schema.json': schemaText('portal-audit: general.yaml', generalShape),
   'section.schema.json': schemaText('portal-audit: one section of a policy', sectionShape),
 })

@@ -84,14 +84,38 @@ export const sectionShape = z.strictObject({
   items: z.array(item).min(1),
 })
 
+const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'expected lower-case words joined by -, such as stale-news',
+})
+
+const manual = z.strictObject({
+  reason: bilingual.describe('Why no program can tell, and who looks'),
+  every: period.describe('How long what a person found out stays valid'),
+})
+
+const generalDuty = z
+  .strictObject({
+    id: z.string().regex(/^[一二三四五]\([一二三四五六七]\)\d*$/, {
+      error: 'expected the number of a clause, such as 四(四)',
+    }),
+    title: text,
+    clause: text.describe('The policy’s words, exactly'),
+    rules: z.array(ruleId).default([]),
+    manual: manual.nullable().default(null),
+  })
+  .refine((duty) => duty.rules.length > 0 || duty.manual !== null, {
+    error: 'nothing checks this duty; name rules, or say under manual why a person must look',
+  })
+
+/** general.yaml: the general duties of sections 二–五. */
+export const generalShape = z.strictObject({ general: z.array(generalDuty).min(1) })
+
 const itemSelector = z.string().regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
   error: 'expected an item id, "2.*" for a section, or "*" for all',
 })
 
 const rule = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'expected lower-case words joined by -, such as stale-news',
-  }),
+  id: ruleId,
   check: text,
   title: bilingual,
   items: z.array(itemSelector).min(1),
@@ -129,6 +153,8 @@ export const packShape = z.strictObject({
   rules: z.array(rule).min(1),
 })
 
+/** general.yaml as read. */
+export type GeneralFile = z.output<typeof generalShape>
 /** A section file as read. */
 export type SectionFile = z.output<typeof sectionShape>
 /** pack.yaml as read. */

@@ -73,6 +73,7 @@ describe('rules', () => {
     ['a rule', ['show', 'stale-news'], ['P14D', '适用', '前提']],
     ['an item', ['show', '2.18'], ['捐赠救助', 'afterEvent', 'stale-half-year']],
     ['lint', ['lint'], ['49 items', 'OK']],
+    ['the matrix', ['matrix'], ['四(四)2', '7.2', 'shared-stage-address (serious)', '人工']],
     ['schema', ['schema'], ['report.schema.json', 'pack.schema.json']],
   ])('shows %s', async (_what, args, words) => {
     const ended = await portalAudit('rules', ...args)

@@ -28,6 +28,7 @@ export const packOf = (...items: readonly Item[]): Pack => ({
   sections: [],
   items: new Map(items.map((one) => [one.id, one])),
   rules: new Map(),
+  general: [],
   scoring: { grades: [], minimumCoverage: 0 },
 })
 

@@ -33,6 +33,7 @@ const packOf = (...rules: readonly Rule[]): Pack => ({
   sections: [],
   items: new Map(),
   rules: new Map(rules.map((one) => [one.id, one])),
+  general: [],
   scoring: {
     grades: [
       { id: 'good', name: { zh: '好', en: 'good' }, from: 60 },

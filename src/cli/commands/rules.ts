@@ -3,10 +3,12 @@ import {
   listRules,
   type RuleLine,
   type RuleOrItem,
+  ruleMatrix,
   ruleSchemas,
   showRule,
   writeRuleSchemas,
 } from '../../app/rules.ts'
+import { matrixText } from '../matrix-text.ts'
 import { type CommonOptions, configOf, withConfig } from '../options.ts'
 import type { CommandLine } from '../run.ts'
 
@@ -51,7 +53,7 @@ function shownText({ rule, check, item }: RuleOrItem): string {
   return `${lines.join('\n')}\n`
 }
 
-/** `portal-audit rules list|show|lint|schema` */
+/** `portal-audit rules list|show|lint|matrix|schema` */
 export function addRules({ program, terminal }: CommandLine): void {
   const rules = program.command('rules').description('规则包 / the rule pack')
   withConfig(rules.command('list').description('列出全部规则 / every rule').option('--json', 'JSON')).action(
@@ -76,6 +78,16 @@ export function addRules({ program, terminal }: CommandLine): void {
       terminal.out(`${found.id} ${found.version}: ${found.items} items, ${found.rules} rules, OK\n`)
     },
   )
+  withConfig(
+    rules
+      .command('matrix')
+      .description('每一条款由什么检查、多久一次 / every clause and what checks it')
+      .option('--json', 'JSON'),
+  ).action(async (options: JsonOption) => {
+    const config = configOf(options, terminal)
+    const rows = await ruleMatrix(config)
+    terminal.out(options.json ? json(rows) : matrixText(rows, config.lang))
+  })
   rules
     .command('schema')
     .description('供编辑器使用的 JSON Schema / JSON Schema for editors')
