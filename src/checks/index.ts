@@ -3,7 +3,9 @@ import { type AnyCheck, anyCheck } from './any-check.ts'
 import { blankColumn } from './blank-column.ts'
 import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
+import { missingAnnualReport } from './missing-annual-report.ts'
 import { missingElement } from './missing-element.ts'
+import { missingPeriodReport } from './missing-period-report.ts'
 import { registrationWall } from './registration-wall.ts'
 import { sharedStageAddress } from './shared-stage-address.ts'
 import { soft404 } from './soft-404.ts'
@@ -18,6 +20,8 @@ const all: readonly AnyCheck[] = [
   anyCheck(blankColumn),
   anyCheck(staleColumn),
   anyCheck(undatedColumn),
+  anyCheck(missingPeriodReport),
+  anyCheck(missingAnnualReport),
   anyCheck(registrationWall),
   anyCheck(sharedStageAddress),
   anyCheck(missingElement),

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { anyCheck } from '../../src/checks/any-check.ts'
+import { missingPeriodReport } from '../../src/checks/missing-period-report.ts'
+import { ask, landing, told } from '../support/check-cases.ts'
+
+const check = anyCheck(missingPeriodReport)
+const OPTIONS = { period: 'quarter', dueWithin: 'P1M', titled: '财政收支' }
+
+/** A list of these titles, each with its day. */
+const titles = (...rows: readonly (readonly [string, string])[]) =>
+  landing(
+    `<title>财政预决算</title><ul class="list">${rows.map(([title, day], at) => `<li><a href="/d/${at}.html">${title}</a><span>${day}</span></li>`).join('')}</ul>`,
+  )
+
+const OLDER = [
+  ['2026年第二季度财政收支情况', '2026-07-20'],
+  ['关于2025年财政决算的报告', '2026-06-30'],
+  ['2026年第一季度财政收支情况', '2026-04-20'],
+] as const
+
+it.each([
+  ['the quarter', titles(['2026年第三季度财政收支情况', '2026-10-20'], ...OLDER), 'passed'],
+  ['months that end with it', titles(['2026年1-9月财政收支情况', '2026-10-20'], ...OLDER), 'passed'],
+  ['its last month', titles(['9月份财政收支情况', '2026-10-20'], ...OLDER), 'passed'],
+  ['not there', titles(...OLDER), 'failed missing'],
+  [
+    'only the quarter before, published anew',
+    titles(['2026年第二季度财政收支情况（更正）', '2026-11-01'], ...OLDER),
+    'failed missing',
+  ],
+  ['another title', titles(['2026年第三季度工作总结', '2026-10-20'], ...OLDER), 'failed missing'],
+  [
+    'a list that does not reach back',
+    titles(
+      ['关于召开会议的通知', '2026-11-10'],
+      ['关于开展检查的通知', '2026-11-09'],
+      ['关于公示的通知', '2026-11-08'],
+    ),
+    'cantTell list-too-short',
+  ],
+  ['an article', landing(`<title>说明</title><p>${'内容'.repeat(200)}</p>`), 'cantTell no-list'],
+  ['blank', landing('<title>栏目</title><p>暂无数据</p>'), 'inapplicable blank'],
+])('%s', (_what, where, want) => {
+  expect(told(ask(check, { landing: where }, OPTIONS))).toBe(want)
+})
