@@ -19,9 +19,9 @@ const SHORT = 600
 /** A status query asks for a case number and a code: no account, no wall (domain.md §4). */
 const CASE_QUERY = /受理(?:编?号|号码)|办件编号|查询码|业务编号|受理编码/
 /** From this chance on a form is held to be the page. */
-const WALL_FROM = 0.5
+export const WALL_FROM = 0.4
 /** How much nearer to a wall an address brings a page that names a login itself, as log odds: a light hint. */
-const ADDRESS_HINT = 0
+export const ADDRESS_HINT = 1.5
 
 /** A form that asks for an account, with what is known of it. */
 export type AccountForm = ReadForm & { readonly type: 'login' | 'registration'; readonly parts: object }

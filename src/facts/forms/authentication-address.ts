@@ -15,11 +15,11 @@ export function isAuthentication(address: Address): boolean {
   )
 }
 
-const SAYS_SO =
-  /(?:^|[/_.=-])(?:log-?(?:in|on)|sign-?(?:in|up|on)|regist(?:er|ration|rieren)?|registrarse|create[_-]?(?:new[_-]?)?account|new[_-]?account|create|auth\w*|join|connexion|account|membre?s?|sso|cas|passport|user[_-]?(?:login|register))(?:[/_.?&=;-]|$)/i
+const NAMED =
+  /(?:^|[/_.=-])(?:log-?(?:in|on)|sign-?(?:in|up|on)|regist(?:er|ration|rieren)?|(?:create|new)[_-]?account|account[_/-](?:create|new)|authentication|authentification|auth|sso|cas|passport)(?:[/_.?&=;-]|$)/i
 
 /** Whether path or query name logging in or registering: a hint beside what the page itself shows, no evidence alone. */
 export function namesAuthentication(address: Address): boolean {
   const url = new URL(address)
-  return SAYS_SO.test(url.pathname) || /(?:^|[?&])\w+=(?:log-?in|register|sign-?(?:in|up))\b/i.test(url.search)
+  return NAMED.test(url.pathname.slice(0, 300)) || NAMED.test(url.search.slice(0, 100))
 }

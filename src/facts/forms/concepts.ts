@@ -6,9 +6,9 @@
  */
 export const CONCEPTS = {
   login:
-    /\blog ?(?:in|on)\b|\bsign ?in\b|\blogins?\b|\banmelde|\banmeldung|einlogg|connexion|connecter|\bidentif|authenti|iniciar ses|inicia ses|\bacceder|\bacceso|\bentrar\b|\bacessar|\baccedi|\baccesso|\binlogg|aanmelden|zaloguj|logowani|p[rř]ihl[aá][sš]|\bbel[eé]p|bejelentkez|autentific|войти|\bвход|\bвойд|авториза|увійти|\bвхід|\bвлез|prisijung|logga in|log ind|kirjaudu|giri[sş]|σύνδεση|登录|登陆|登入|登錄|ログイン|サインイン|로그인|دخول|ورود|đăng nhập|\bmasuk\b/,
+    /\blog ?(?:in|on)\b|\bsign ?in\b|\blogins?\b|\banmelde|\banmeldung|einlogg|connexion|connecter|\bidentif|authenti|iniciar ses|inicia ses|\bacceder|\bacceso|\bentrar\b|\bacessar|\baccedi|\baccesso|\binlogg|aanmeld|meld (?:u|je) aan|zaloguj|logowani|p[rř]ihl[aá][sš]|\bbel[eé]p|bejelentkez|autentific|войти|вход|войд|авториза|увійти|вхід|влез|prisijung|logga in|log ind|kirjaudu|giri[sş]|σύνδεση|登录|登陆|登入|登錄|ログイン|サインイン|로그인|دخول|ورود|đăng nhập|\bmasuk\b/,
   registration:
-    /\bregist(?:er|ra|ri)|\bregister|\bsign ?up\b|\bcreate (?:an? |your |my )?(?:\w+ )?(?:account|profile)|\bnew (?:customer|user|account|member)|\bjoin (?:now|us|free)|\bnewuser|registrier|neukunde|konto (?:er|an)|inscri|cr[eé]er (?:un|votre|mon)|nouveau client|crear (?:una )?cuenta|criar (?:uma )?conta|cadastr|crea (?:un )?account|nuovo cliente|iscriviti|zarejestruj|rejestrac|registruj|regisztr|[iî]nregistr|регистр|зарегист|реєстр|bli medlem|skapa (?:ett )?konto|opret|luo tili|rekister|kayıt|[uü]ye ol|εγγραφή|注册|註冊|新用户|新規(?:会員)?登録|会員登録|회원 ?가입|가입|ثبت نام|عضویت|تسجيل جديد|إنشاء حساب|đăng ký|\bdaftar\b/,
+    /\bregist|rexistr|\bsign ?up\b|\bcreate (?:an? |your |my )?(?:\w+ )?(?:account|profile)|\bnew (?:customer|user|account|member)|\bjoin (?:now|us|free)|\bnewuser|registrier|neukunde|(?:konto|account) (?:er|an)|inscri|cr[eé]er (?:un|votre|mon)|nouveau client|crear (?:una )?cuenta|criar (?:uma )?conta|cadastr|crea (?:un )?account|nuovo cliente|iscriviti|zarejestruj|rejestrac|utw[oó]rz|za[lł][oó][zż] konto|nowe konto|nov[yýéá] (?:u[cč]et|z[aá]kazn)|nieuwe? (?:account|klant)|nouveau (?:compte|membre)|nuovo account|registruj|regisztr|[iî]nregistr|регистр|зарегист|реєстр|bli medlem|skapa (?:ett )?konto|opret|luo tili|rekister|kayıt|[uü]ye ol|εγγραφή|注册|註冊|新用户|新規(?:会員)?登録|会員登録|회원 ?가입|가입|ثبت نام|عضویت|تسجيل جديد|إنشاء حساب|đăng ký|\bdaftar\b/,
   recovery:
     /\bforg[eo]t|\blost (?:your )?(?:password|pw)|lostpass|\breset|recover|\bremind|retriev|resend|vergessen|zur[uü]cksetz|oubli|r[eé]initiali|olvid|recuper|restablec|esquec|dimentic|vergeten|zapomn|przypom|odzysk|elfelejt|забыл|восстанов|напомн|відновл|pamirš|gl[oö]mt|glemt|unohtu|unuttu|忘记密码|忘記密碼|找回|重置|重設|パスワードを?(?:お?忘れ|再)|再設定|비밀번호 (?:찾기|재)|찾기|نسيت|استعادة|بازیابی|فراموش|quên/,
   search:
@@ -32,7 +32,7 @@ export const CONCEPTS = {
   user: /\buser|\busr|\busername|benutzer|nutzer|utilisateur|usuari|utente|gebruiker|u[zż]ytkownik|u[zž]ivatel|felhaszn|пользов|логин|потребит|användar|brugernavn|kullanıcı|用户名|用户|账号|帐号|賬號|ユーザー|아이디|\blogin\b|اسم المستخدم|نام کاربری|\baccount|\bmember|\bnick|kundennummer|\bpseudo\b/,
   email: /e ?mail|\bmail\b|courriel|correo|почт|имейл|邮箱|電郵|邮件|メール|이메일|البريد|ایمیل|\beml\b/,
   firstName:
-    /first ?name|last ?name|\bfname|\blname|surname|given ?name|family ?name|vorname|nachname|pr[eé]nom|apellido|cognome|sobrenome|voornaam|achternaam|imi[eę]|nazwisk|jm[eé]no|p[rř][ií]jmen|keresztn|vezet[eé]kn|\bимя|фамили|förnamn|efternavn|etunimi|soyad|姓名|真实姓名|名前|氏名|이름|الاسم|نام خانوادگی|full ?name/,
+    /first ?name|last ?name|\bfname|\blname|surname|given ?name|family ?name|vorname|nachname|pr[eé]nom|apellido|cognome|sobrenome|voornaam|achternaam|imi[eę]|nazwisk|jm[eé]no|p[rř][ií]jmen|keresztn|vezet[eé]kn|имя|фамили|förnamn|efternavn|etunimi|soyad|姓名|真实姓名|名前|氏名|이름|الاسم|نام خانوادگی|full ?name/,
   person:
     /birth|geburt|naissance|nacimiento|nascita|nascimento|urodzen|narozen|sz[uü]let|рожден|\bdob\b|gender|\bsex\b|geschlecht|anrede|civilit|\btitle\b|salutation|生日|性别|生年月日|性別/,
   phone:
@@ -41,7 +41,7 @@ export const CONCEPTS = {
     /address ?(?:1|2|line)|street|\bzip|postal|post ?code|\bcity\b|\bstate\b|country|stra[sß]|\bplz\b|\bort\b|\bville|\brue\b|\bciudad|ciudad|pa[ií]s|provinc|indirizzo|citt[aà]|\bulica|m[eě]sto|\butca|v[aá]ros|ir[aá]ny[ií]t|город|адрес|улиц|индекс|страна|地址|城市|省份|住所|郵便|주소|adres\b/,
   company: /company|\bfirma|organi[sz]ation|soci[eé]t[eé]|empresa|azienda|компани|организ|公司|单位|会社|회사/,
   subject:
-    /subject|betreff|\bsujet|\basunto|\boggetto|\bassunto|onderwerp|temat\b|p[rř]edm[eě]t|t[aá]rgy|\bтема|主题|标题|件名|제목|الموضوع/,
+    /subject|betreff|\bsujet|\basunto|\boggetto|\bassunto|onderwerp|temat\b|p[rř]edm[eě]t|t[aá]rgy|тема|主题|标题|件名|제목|الموضوع/,
   remember:
     /remember|keep me|stay (?:logged|signed)|auto ?login|angemeldet|eingeloggt|rester connect|souvenir|se souvenir|recu[eé]rd|recordar|lembrar|manter|ricorda|onthoud|zapami[eę]t|zapamatovat|trval|eml[eé]kez|запомн|запам|чужой|atsimin|kom ih[aå]g|husk mig|muista|hat[iı]rla|记住|记住我|自动登录|下次自动|保存|저장|تذكر|مرا به خاطر/,
   terms:

@@ -5,8 +5,8 @@ export interface LinearModel {
   readonly weights: ReadonlyMap<string, readonly number[]>
 }
 
-/** Weights are written as whole numbers of this part of one. */
-export const WEIGHT_UNIT = 20
+/** Weights are written as whole numbers: this many make one. */
+export const WEIGHT_UNIT = 100
 
 /**
  * Reads a model from its data: entries parted by `;`, each a feature and one whole number a class, white space between;

@@ -6,7 +6,7 @@ import { type FormPage, formExamples, FORM_TRAINING } from './form-examples.ts'
 import { chancesOf, foldOf, type SoftmaxModel, type Training, train } from './softmax.ts'
 
 /** How the wall model is trained; chosen by cross-validation by domain. */
-export const WALL_TRAINING: Training = { classes: WALL_CLASSES, leastGroups: 5, penalty: 0.004, rounds: 250 }
+export const WALL_TRAINING: Training = { classes: WALL_CLASSES, leastGroups: 5, penalty: 0.03, rounds: 300 }
 
 /** A page with the features of every form of it that asks for an account. */
 export interface WallPage {
