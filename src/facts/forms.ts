@@ -27,9 +27,21 @@ export function formsOf(outline: Outline): readonly ReadForm[] {
     const action = loose ? '' : (element?.attributes.action ?? '')
     const { start, end } = element ?? { start: 0, end: outline.text.length }
     if (at >= MOST_READ)
-      return { type: 'other', confidence: 0, loose, action, fields: [], start, end, passwords: 0, parts: null }
+      return {
+        type: 'other',
+        confidence: 0,
+        loose,
+        action,
+        fields: [],
+        start,
+        end,
+        passwords: 0,
+        parts: null,
+      }
     const parts = partsOf(outline, index, inside)
-    const fields = parts.controls.map((control) => control.name.split(' ')[0] || control.hint.trim().slice(0, 40))
+    const fields = parts.controls.map(
+      (control) => control.name.split(' ')[0] || control.hint.trim().slice(0, 40),
+    )
     const passwords = parts.controls.filter(isPassword).length
     return { ...typeOfForm(parts, outline.title), loose, action, fields, start, end, passwords, parts }
   })

@@ -39,7 +39,8 @@ export const CONCEPTS = {
     /phone|\btel\b|telef|t[eé]l[eé]ph|mobile|\bfax\b|handy|телефон|手机|電話|电话|携帯|휴대|전화|الهاتف|موبایل/,
   address:
     /address ?(?:1|2|line)|street|\bzip|postal|post ?code|\bcity\b|\bstate\b|country|stra[sß]|\bplz\b|\bort\b|\bville|\brue\b|\bciudad|ciudad|pa[ií]s|provinc|indirizzo|citt[aà]|\bulica|m[eě]sto|\butca|v[aá]ros|ir[aá]ny[ií]t|город|адрес|улиц|индекс|страна|地址|城市|省份|住所|郵便|주소|adres\b/,
-  company: /company|\bfirma|organi[sz]ation|soci[eé]t[eé]|empresa|azienda|компани|организ|公司|单位|会社|회사/,
+  company:
+    /company|\bfirma|organi[sz]ation|soci[eé]t[eé]|empresa|azienda|компани|организ|公司|单位|会社|회사/,
   subject:
     /subject|betreff|\bsujet|\basunto|\boggetto|\bassunto|onderwerp|temat\b|p[rř]edm[eě]t|t[aá]rgy|тема|主题|标题|件名|제목|الموضوع/,
   remember:
@@ -48,7 +49,8 @@ export const CONCEPTS = {
     /\bterms|\bagree|\bagb\b|datenschutz|privacy|conditions|condiciones|termos|regulamin|podm[ií]nk|felt[eé]tel|услови|соглас|правил|协议|同意|条款|規約|약관|الشروط|قوانین|accept/,
   captcha:
     /captcha|security ?(?:code|check|question)|verification|image ?code|\bvcode|\bcode\b.{0,12}image|anti ?spam|код с|проверочн|защит|验证码|驗證碼|校验码|認証|human/,
-  caseNumber: /受理编?号|受理编码|办件编号|查询码|业务编号|申请编号|case number|tracking number|reference number/,
+  caseNumber:
+    /受理编?号|受理编码|办件编号|查询码|业务编号|申请编号|case number|tracking number|reference number/,
   delete: /unsubscri|abbestell|abmelden|d[eé]sinscri|d[eé]sabonn|退订|取消订阅/,
   profileHelp: /faq|hilfe|\bhelp\b|\baide\b/,
 } as const satisfies Readonly<Record<string, RegExp>>

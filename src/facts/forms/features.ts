@@ -9,7 +9,8 @@ export const splitWords = (name: string): string =>
     .toLowerCase()
 
 const CONCEPT_LIST = Object.entries(CONCEPTS)
-const band = (count: number): string => (count <= 3 ? String(count) : count <= 6 ? '4' : count <= 12 ? '7' : '13')
+const band = (count: number): string =>
+  count <= 3 ? String(count) : count <= 6 ? '4' : count <= 12 ? '7' : '13'
 const TYPED = new Set(['text', 'email', 'search', 'tel', 'url', 'number', 'date'])
 const OWN = new Set(['field', 'button', 'form', 'action', 'heading'])
 const MOST_TOKENS = 40
@@ -20,7 +21,8 @@ const pathOf = (action: string): string => action.replace(/^(?:https?:)?\/\/[^/?
 /** What tells a form's type, as names of features that are there. The order does not matter; each stands once. */
 export function featuresOf(parts: FormParts, title: string): readonly string[] {
   const found = new Set<string>()
-  const count = (kind: (one: string) => boolean): number => parts.controls.filter((one) => kind(one.kind)).length
+  const count = (kind: (one: string) => boolean): number =>
+    parts.controls.filter((one) => kind(one.kind)).length
   const passwords = count((kind) => kind === 'password')
   const typed = count((kind) => TYPED.has(kind) || (kind !== 'password' && !KNOWN.has(kind)))
   const shape: Readonly<Record<string, number>> = {
@@ -41,8 +43,18 @@ export function featuresOf(parts: FormParts, title: string): readonly string[] {
   if (parts.concealed) found.add('concealed')
   if (parts.action === '') found.add('action=none')
   const zones: Readonly<Record<string, string>> = {
-    field: splitWords(parts.controls.map((one) => one.name).join(' ').slice(0, 900)),
-    hint: splitWords(parts.controls.map((one) => one.hint).join(' ').slice(0, 1500)),
+    field: splitWords(
+      parts.controls
+        .map((one) => one.name)
+        .join(' ')
+        .slice(0, 900),
+    ),
+    hint: splitWords(
+      parts.controls
+        .map((one) => one.hint)
+        .join(' ')
+        .slice(0, 1500),
+    ),
     button: splitWords(parts.buttons),
     link: splitWords(parts.links),
     form: splitWords(parts.names),
@@ -58,10 +70,11 @@ export function featuresOf(parts: FormParts, title: string): readonly string[] {
       found.add(`${zone}:none`)
       continue
     }
-    for (const [concept, pattern] of CONCEPT_LIST) if (pattern.test(words)) {
-      found.add(`${zone}~${concept}`)
-      if (OWN.has(zone)) found.add(`own~${concept}`)
-    }
+    for (const [concept, pattern] of CONCEPT_LIST)
+      if (pattern.test(words)) {
+        found.add(`${zone}~${concept}`)
+        if (OWN.has(zone)) found.add(`own~${concept}`)
+      }
     if (zone === 'title' || zone === 'text') continue
     let tokens = 0
     for (const token of words.split(' ')) {
@@ -74,4 +87,6 @@ export function featuresOf(parts: FormParts, title: string): readonly string[] {
   return [...found]
 }
 
-const KNOWN = new Set('text email search tel url number date password select textarea checkbox radio file color range'.split(' '))
+const KNOWN = new Set(
+  'text email search tel url number date password select textarea checkbox radio file color range'.split(' '),
+)

@@ -1,7 +1,8 @@
 import type { Element } from '../outline.ts'
 
 const SECRET_NAME = /^(?:user|login|txt)?[-_]?(?:pwd|passwd|password|passw|pass)\d?$/i
-const SECRET_HINT = /^\s*(?:请输入)?(?:您的|登录|登陆|用户)?(?:密码|密碼|口令)\s*$|^\s*(?:your )?password\s*\*?$/i
+const SECRET_HINT =
+  /^\s*(?:请输入)?(?:您的|登录|登陆|用户)?(?:密码|密碼|口令)\s*$|^\s*(?:your )?password\s*\*?$/i
 
 /**
  * What a field is as its reader sees it: the type of an input (`text` when none is written), else the element's name.

@@ -35,7 +35,7 @@ export interface FormParts {
   readonly linkCount: number
   /** Whether the form or an element close around it is not shown when the page opens. */
   readonly concealed: boolean
-  /** Visible characters of the form's part of the page, white space apart. */
+  /** How much the form's part of the page says, in letters. */
   readonly size: number
   readonly start: number
   readonly end: number
@@ -105,7 +105,8 @@ export function partsOf(outline: Outline, index: number, inside: readonly number
     const type = kindOfField(element)
     if (element.name === 'a') {
       linkCount += 1
-      if (links.length < 300) links += ` ${folded(outline, element.start, element.end, 60) || attribute(element, 'title')}`
+      if (links.length < 300)
+        links += ` ${folded(outline, element.start, element.end, 60) || attribute(element, 'title')}`
     } else if (element.name === 'img') {
       if (links.length < 300) links += ` ${attribute(element, 'alt')}`
     } else if (type === 'hidden') {
@@ -116,7 +117,10 @@ export function partsOf(outline: Outline, index: number, inside: readonly number
         buttons += ` ${attribute(element, 'value', 'alt', 'title')} ${folded(outline, element.start, element.end, 60)}`
     } else if (controls.length < MOST_CONTROLS) {
       const words = folded(outline, Math.max(before, element.start - 70), element.start, 70)
-      const after = type === 'checkbox' || type === 'radio' ? folded(outline, element.end, Math.min(end, element.end + 60), 60) : ''
+      const after =
+        type === 'checkbox' || type === 'radio'
+          ? folded(outline, element.end, Math.min(end, element.end + 60), 60)
+          : ''
       const value = type === 'text' || type === 'search' ? 'value' : 'title'
       controls.push({
         kind: type,

@@ -16,7 +16,11 @@ export function modelFrom(classes: readonly string[], data: string): LinearModel
   const weights = new Map<string, readonly number[]>()
   for (const entry of data.split(';')) {
     const [feature = '', ...numbers] = entry.trim().split(/\s+/)
-    if (feature !== '') weights.set(feature, numbers.map((one) => Number(one) / WEIGHT_UNIT))
+    if (feature !== '')
+      weights.set(
+        feature,
+        numbers.map((one) => Number(one) / WEIGHT_UNIT),
+      )
   }
   return { classes, bias: weights.get('=') ?? classes.map(() => 0), weights }
 }

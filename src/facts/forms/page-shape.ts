@@ -3,7 +3,7 @@ import type { Form, Listing } from '../page.ts'
 
 /** What a page has around its forms, worked out once for all of them. */
 export interface PageShape {
-  /** Visible characters, white space apart. */
+  /** How much the page says, in letters. */
   readonly size: number
   readonly title: string
   /** The first headings of the first two levels. */
@@ -22,18 +22,22 @@ export interface PageShape {
 
 const MOST_HEADINGS = 3
 const HEADING = new Set(['h1', 'h2'])
-/** A paragraph with so many characters is one of running text. */
+/** A paragraph that says so much is one of running text. */
 const RUNNING = 80
 
-/** Characters that are not white space. */
+/** How much a text says: its letters and signs, white space apart; a character of Chinese, Japanese or Korean is two. */
 export const inkOf = (text: string): number => {
   let ink = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code > 32 && code !== 160 && code !== 0x3000) ink += 1
+    if (code >= 0x2e80 && code !== 0x3000) ink += 2
+    else if (code > 32 && code !== 160 && code !== 0x3000) ink += 1
   }
   return ink
 }
+
+const isRunning = (text: string, start: number, end: number): boolean =>
+  end - start >= RUNNING / 2 && inkOf(text.slice(start, Math.min(end, start + RUNNING))) >= RUNNING
 
 /** Counts what stands on a page beside its forms. */
 export function shapeOf(outline: Outline, forms: readonly Pick<Form, 'type'>[], listing: Listing): PageShape {
@@ -44,7 +48,7 @@ export function shapeOf(outline: Outline, forms: readonly Pick<Form, 'type'>[], 
   for (const { name, start, end } of outline.elements) {
     if (name === 'a') links += 1
     else if (name === 'img') images += 1
-    else if (name === 'p' && end - start >= RUNNING) paragraphs += 1
+    else if (name === 'p' && isRunning(outline.text, start, end)) paragraphs += 1
     else if (HEADING.has(name) && end > start && headings.length < MOST_HEADINGS)
       headings.push(outline.text.slice(start, Math.min(end, start + 120)))
   }

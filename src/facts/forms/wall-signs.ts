@@ -14,15 +14,21 @@ export interface Candidate {
 /** Names of places beside the content, and of those that hold it. */
 const PLACES = {
   header: /\b(?:head(?:er)?|top\w*|nav\w*|quick|tool(?:bar)?|menu|bar|mini|mast\w*|utility|foot(?:er)?)\b/,
-  side: /\b(?:side(?:bar)?|block|widget|aside|right|left|module|portlet|box|col|panel)\b/,
-  overlay: /\b(?:modal|pop\w*|drop ?down|overlay|lightbox|dialog|fancy\w*|hidden|hide|collapse|tooltip|window|layer)\b/,
+  side: /\b(?:side\w*|block|widget|aside|right|left|module|portlet)\b/,
+  overlay:
+    /\b(?:modal|pop\w*|drop ?down|overlay|lightbox|dialog|fancy\w*|hidden|hide|collapse|tooltip|window|layer)\b/,
   middle: /\b(?:content|main|center|middle|primary|account|customer|page|container|article)\b/,
 } as const
+
+/** A text about logging in is not the name of a login page. */
+const ABOUT =
+  /关于|通知|公告|公示|说明|指南|须知|流程|如何|怎么|怎样|为什么|解答|问答|手册|\bhow to\b|\bwhy\b|\bwhat\b|\bguide\b|\bfaq\b|\babout\b/
 
 /** How a text speaks of accounts: of what the form asks for, of another account matter, of none. */
 function accountWords(zone: string, text: string, type: string): readonly string[] {
   const words = splitWords(text)
   if (words.trim() === '') return [`${zone}=empty`]
+  if (ABOUT.test(words)) return [`${zone}=foreign`]
   const own = type === 'login' ? CONCEPTS.login : CONCEPTS.registration
   const other = type === 'login' ? CONCEPTS.registration : CONCEPTS.login
   if (own.test(words)) return [`${zone}=account`, `${zone}=own`]
@@ -56,7 +62,8 @@ export function wallFeatures(
     ...atLeast('rows', shape.rows, [5]),
     ...atLeast('otherForms', shape.otherForms, [1, 3]),
   ]
-  for (const [place, pattern] of Object.entries(PLACES)) if (pattern.test(around)) found.push(`around=${place}`)
+  for (const [place, pattern] of Object.entries(PLACES))
+    if (pattern.test(around)) found.push(`around=${place}`)
   if (shape.logins > 0 && shape.registrations > 0) found.push('pair')
   if (shape.searches > 0) found.push('searches')
   if (parts.concealed) found.push('concealed')

@@ -3,11 +3,11 @@ import { type Address, toAddress } from '../../../src/core/address.ts'
 import { type Day, parseDay } from '../../../src/core/day.ts'
 import { namesAuthentication } from '../../../src/facts/forms/authentication-address.ts'
 import { FORM_TYPES } from '../../../src/facts/forms/form-type.ts'
+import { WALL_FROM } from '../../../src/facts/forms/wall-chance.ts'
 import type { Form, Page } from '../../../src/facts/page.ts'
 import { readPage } from '../../../src/facts/read-page.ts'
-import { ADDRESS_HINT, WALL_FROM } from '../../../src/facts/wall-of-page.ts'
-import { type FormPage, formPages, MADE_UP } from '../training/form-examples.ts'
-import { unseenTypes, unseenWallChances, wallPages } from '../training/wall-examples.ts'
+import { type FormPage, formPages, MADE_UP, openPages } from '../training/form-examples.ts'
+import { pageChance, unseenTypes, unseenWallModels, wallPages } from '../training/wall-examples.ts'
 import { dataFolder, openSet } from './sets.ts'
 
 /** How a yes-or-no question was answered. */
@@ -51,7 +51,15 @@ function figure(rows: readonly { readonly said: boolean; readonly label: boolean
     rows.filter((row) => row.said === said && row.label === label).length
   const [right, wrong, missed] = [count(true, true), count(true, false), count(false, true)]
   const [precision, recall] = [share(right, right + wrong), share(right, right + missed)]
-  return { asked: rows.length, right, wrong, missed, precision, recall, f1: share(2 * right, 2 * right + wrong + missed) }
+  return {
+    asked: rows.length,
+    right,
+    wrong,
+    missed,
+    precision,
+    recall,
+    f1: share(2 * right, 2 * right + wrong + missed),
+  }
 }
 
 function figuresOf(answers: readonly Answer[]): FormFigures {
@@ -96,23 +104,31 @@ function answersOfReader(data: string, pages: readonly FormPage[]): readonly Ans
     const bytes = set.bytesOf(item)
     const withheld = read(bytes, MADE_UP)
     const types = withheld.forms.map((form) => form.type)
-    return [{ page, types, wall: withheld.wall !== null, wallWithAddress: read(bytes, address).wall !== null }]
+    return [
+      { page, types, wall: withheld.wall !== null, wallWithAddress: read(bytes, address).wall !== null },
+    ]
   })
 }
 
-function answersOfUnseen(pages: readonly FormPage[], seed: number): readonly Answer[] {
-  const types = unseenTypes(pages, 5, seed)
-  const chances = unseenWallChances(wallPages(pages, types), undefined, 5, seed)
-  return pages.map((page, at) => {
-    const chance = chances[at] ?? 0
+function answersOfUnseen(
+  pages: readonly FormPage[],
+  open: readonly FormPage[],
+  seed: number,
+): readonly Answer[] {
+  const all = [...pages, ...open]
+  const types = unseenTypes(all, 5, seed)
+  const walls = wallPages(all, types)
+  const models = unseenWallModels(walls, undefined, 5, seed)
+  return pages.map((page, at): Answer => {
+    const [wall, model] = [walls[at], models[at]]
     const address = toAddress(page.url)
-    const odds = address !== null && namesAuthentication(address) ? Math.exp(ADDRESS_HINT) : 1
-    const raised = (chance * odds) / (chance * odds + 1 - chance)
+    const chance = (hinted: boolean): number =>
+      wall === undefined || model === undefined ? 0 : pageChance(model, wall, hinted)
     return {
       page,
       types: (types[at] ?? []).map((one) => one.type),
-      wall: chance >= WALL_FROM,
-      wallWithAddress: raised >= WALL_FROM,
+      wall: chance(false) >= WALL_FROM,
+      wallWithAddress: chance(address !== null && namesAuthentication(address)) >= WALL_FROM,
     }
   })
 }
@@ -157,7 +173,8 @@ function missesOf(answers: readonly Answer[]): readonly string[] {
       label === null || label === types[at] ? [] : [`form ${at} ${label} said ${types[at] ?? 'nothing'}`],
     )
     const isWall = page.pageClass === 'wall'
-    if (page.pageClass !== 'unknown' && wall !== isWall) wrong.push(`page ${page.pageClass} said ${wall ? 'wall' : 'open'}`)
+    if (page.pageClass !== 'unknown' && wall !== isWall)
+      wrong.push(`page ${page.pageClass} said ${wall ? 'wall' : 'open'}`)
     if (page.pageClass !== 'unknown' && wallWithAddress !== isWall)
       wrong.push(`with address: ${page.pageClass} said ${wallWithAddress ? 'wall' : 'open'}`)
     for (const type of ['login', 'registration'] as const)
@@ -170,8 +187,9 @@ function missesOf(answers: readonly Answer[]): readonly string[] {
 /** Measures forms and walls on the labelled pages. */
 export function formReport(data: string, seeds = 3): FormReport {
   const pages = formPages(data)
+  const open = openPages(data)
   const plain = answersOfReader(data, pages)
-  const unseen = Array.from({ length: seeds }, (_, seed) => answersOfUnseen(pages, seed))
+  const unseen = Array.from({ length: seeds }, (_, seed) => answersOfUnseen(pages, open, seed))
   const languages = [...new Set(pages.map((page) => page.language))].sort()
   return {
     plain: figuresOf(plain),
@@ -224,7 +242,9 @@ function print(report: FormReport, withMisses: boolean): void {
     ),
     'Confusion, cross-validated, parting 1 (rows: label)',
     ...report.crossValidated.slice(0, 1).map(confusionOf),
-    ...Object.entries(report.byLanguage).map(([language, figures]) => tableOf(`Cross-validated, ${language}`, figures)),
+    ...Object.entries(report.byLanguage).map(([language, figures]) =>
+      tableOf(`Cross-validated, ${language}`, figures),
+    ),
     'walls-zh',
     ...report.templates.map(
       (one) =>

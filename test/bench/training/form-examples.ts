@@ -1,4 +1,4 @@
-import { toAddress } from '../../../src/core/address.ts'
+import { type Address, toAddress } from '../../../src/core/address.ts'
 import { type Day, parseDay } from '../../../src/core/day.ts'
 import { decode } from '../../../src/facts/decode.ts'
 import { featuresOf } from '../../../src/facts/forms/features.ts'
@@ -9,10 +9,11 @@ import { listOf } from '../../../src/facts/listing.ts'
 import { type Outline, outlineOf } from '../../../src/facts/outline.ts'
 import type { Form, Listing } from '../../../src/facts/page.ts'
 import { openSet } from '../accuracy/sets.ts'
+import { MODELLED_FORMS } from './modelled-forms.ts'
 import type { Example } from './softmax.ts'
 
 /** An address that says nothing about its page. */
-export const MADE_UP = toAddress('http://a.example/p/1') ?? ''
+export const MADE_UP = toAddress('http://a.example/p/1') as Address
 const TODAY = parseDay('2026-11-16') as Day
 
 const TYPE_OF_LABEL: Readonly<Record<string, Form['type']>> = {
@@ -74,23 +75,43 @@ export function formPages(data: string, name = 'forms-formasaurus'): readonly Fo
       listing: listOf(outline, linksOf(outline, MADE_UP), TODAY),
       forms,
       features: forms.map((form) => (form.parts === null ? [] : featuresOf(form.parts, outline.title))),
-      labels: ((item.forms as readonly string[] | undefined) ?? []).map((label) => TYPE_OF_LABEL[label] ?? null),
+      labels: ((item.forms as readonly string[] | undefined) ?? []).map(
+        (label) => TYPE_OF_LABEL[label] ?? null,
+      ),
       login: item.login === true,
       registration: item.registration === true,
       fullyAnnotated: item.fully_annotated === true,
-      pageClass: String(item.page_class),
+      pageClass: String(item.page_class ?? 'none'),
     }
   })
 }
 
-/** One example for each annotated form. */
-export const formExamples = (pages: readonly FormPage[]): readonly Example[] =>
-  pages.flatMap((page) =>
+/** The hand-modelled forms as examples, a domain of their own. */
+const modelledExamples = (): readonly Example[] =>
+  MODELLED_FORMS.flatMap(([label, title, html]) => {
+    const outline = outlineOf(`<title>${title}</title>${html}`)
+    const parts = formsOf(outline)[0]?.parts ?? null
+    return parts === null ? [] : [{ features: featuresOf(parts, title), label, group: 'modelled' }]
+  })
+
+/** One example for each annotated form, and the modelled ones, which count twice. */
+export const formExamples = (pages: readonly FormPage[]): readonly Example[] => [
+  ...pages.flatMap((page) =>
     page.labels.flatMap((label, at) => {
       const features = page.features[at]
       return label === null || features === undefined ? [] : [{ features, label, group: page.group }]
     }),
-  )
+  ),
+  ...modelledExamples(),
+  ...modelledExamples(),
+]
 
 /** How the model of form types is trained; chosen by cross-validation by domain. */
-export const FORM_TRAINING = { classes: FORM_TYPES, leastGroups: 6, penalty: 0.0035, rounds: 250 } as const
+export const FORM_TRAINING = { classes: FORM_TYPES, leastGroups: 6, penalty: 0.007, rounds: 250 } as const
+
+/** Sets whose pages are articles and lists: whatever account forms stand on them, they are no walls. */
+const OPEN_SETS = ['date-htmldate', 'date-zh-handcrafted', 'date-gne', 'list-zh']
+
+/** Pages that are known to be open and have an account form somewhere. */
+export const openPages = (data: string): readonly FormPage[] =>
+  OPEN_SETS.flatMap((name) => formPages(data, name)).filter((page) => page.forms.length > 0)

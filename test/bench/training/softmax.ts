@@ -102,7 +102,8 @@ export function chancesOf(model: SoftmaxModel, features: readonly string[]): rea
   const scores = Float64Array.from(model.bias)
   for (const feature of features) {
     const row = model.weights.get(feature)
-    if (row !== undefined) for (let c = 0; c < scores.length; c += 1) scores[c] = (scores[c] ?? 0) + (row[c] ?? 0)
+    if (row !== undefined)
+      for (let c = 0; c < scores.length; c += 1) scores[c] = (scores[c] ?? 0) + (row[c] ?? 0)
   }
   return [...softmax(scores)]
 }
@@ -117,7 +118,12 @@ export function foldOf(group: string, folds: number, seed = 0): number {
 }
 
 /** For every example the chances that a model gives it which never saw its group. */
-export function crossValidated(examples: readonly Example[], how: Training, folds = 5, seed = 0): readonly (readonly number[])[] {
+export function crossValidated(
+  examples: readonly Example[],
+  how: Training,
+  folds = 5,
+  seed = 0,
+): readonly (readonly number[])[] {
   const parts = examples.map((one) => foldOf(one.group, folds, seed))
   const chances: (readonly number[])[] = new Array(examples.length)
   for (let fold = 0; fold < folds; fold += 1) {

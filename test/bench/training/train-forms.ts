@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { dataFolder } from '../accuracy/sets.ts'
-import { FORM_TRAINING, formExamples, formPages } from './form-examples.ts'
+import { FORM_TRAINING, formExamples, formPages, openPages } from './form-examples.ts'
 import { train } from './softmax.ts'
 import { trainWall, unseenTypes, wallPages } from './wall-examples.ts'
 import { modelText, writeModel } from './write-model.ts'
 
 /** Trains the models of form types and of walls, and writes them: `npx tsx test/bench/training/train-forms.ts`. */
 function main(): void {
-  const pages = formPages(dataFolder(process.argv))
+  const data = dataFolder(process.argv)
+  const pages = formPages(data)
+  const all = [...pages, ...openPages(data)]
   const folder = join(import.meta.dirname, '../../../src/facts/forms')
   writeModel(
     join(folder, 'form-weights.ts'),
@@ -19,7 +21,7 @@ function main(): void {
     join(folder, 'wall-weights.ts'),
     'WALL_WEIGHTS',
     'Weights of the model of walls, written by test/bench/training/train-forms.ts.',
-    modelText(trainWall(wallPages(pages, unseenTypes(pages))), 0),
+    modelText(trainWall(wallPages(all, unseenTypes(all))), 0),
   )
 }
 
