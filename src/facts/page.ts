@@ -59,10 +59,26 @@ export type PageKind =
   | 'script-rendered'
   | 'empty'
 
-/** A form of the page. */
+/**
+ * A form of the page. `recovery`: of a lost password; `contact`: a message or comment; `mailing-list`: subscribing;
+ * `order`: putting into a cart, buying; `other`: sorting, choosing a language, a poll, and what none of these names.
+ */
 export interface Form {
-  readonly type: 'login' | 'registration' | 'search' | 'other'
+  readonly type:
+    | 'login'
+    | 'registration'
+    | 'recovery'
+    | 'search'
+    | 'contact'
+    | 'mailing-list'
+    | 'order'
+    | 'other'
+  /** How sure the type is, 0–1. */
+  readonly confidence: number
+  /** Whether there is no form element: password fields that a script sends. These stand after all others. */
+  readonly loose: boolean
   readonly action: string
+  /** Names of the fields that a reader fills in. */
   readonly fields: readonly string[]
 }
 
@@ -96,5 +112,9 @@ export interface Page {
   readonly forms: readonly Form[]
   readonly jump: Jump | null
   /** The words of a page that asks its reader to log in or register before anything else; null = no wall. */
-  readonly wall: { readonly quote: string; readonly sign: 'form' | 'words' } | null
+  readonly wall: {
+    readonly quote: string
+    readonly sign: 'form' | 'words'
+    readonly asks: 'login' | 'registration'
+  } | null
 }

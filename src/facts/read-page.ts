@@ -37,7 +37,7 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
   const placed = linksOf(outline, address)
   const listing = listOf(outline, placed, observedOn)
   const forms = formsOf(outline)
-  const wall = wallOfPage(outline, outline.title, forms, listing)
+  const wall = wallOfPage(outline, address, forms, listing)
   const path = new URL(address).pathname
   const { kind, signs } = kindOf({ outline, title: outline.title, forms, listing, wall, html, path })
   return {
@@ -54,7 +54,13 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
     links: placed.map(({ href, target, text }) => ({ href, target, text })),
     listing,
     published: publishedOn(outline, observedOn),
-    forms: forms.map(({ type, action, fields }) => ({ type, action, fields })),
+    forms: forms.map(({ type, confidence, loose, action, fields }) => ({
+      type,
+      confidence,
+      loose,
+      action,
+      fields,
+    })),
     jump: jumpOf(outline, address),
     wall,
   }

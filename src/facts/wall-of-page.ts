@@ -1,46 +1,71 @@
+import type { Address } from '../core/address.ts'
+import { namesAuthentication } from './forms/authentication-address.ts'
+import { CONCEPTS } from './forms/concepts.ts'
+import { modelFrom } from './forms/model.ts'
+import { inkOf, shapeOf } from './forms/page-shape.ts'
+import { asksForCase, WALL_CLASSES, WALL_FROM, wallChance, wallQuestion } from './forms/wall-chance.ts'
+import { WALL_WEIGHTS } from './forms/wall-weights.ts'
 import type { ReadForm } from './forms.ts'
-import type { Outline } from './outline.ts'
+import { type Outline, textOf } from './outline.ts'
 import type { Listing, Page } from './page.ts'
 import { PHRASES } from './phrases.ts'
 
-/** Visible characters, white space apart, up to which a page is short. */
-const SHORT = 600
-/** A login form whose page says in its title that it is one may have so many words beside it: header, help, footer. */
-const BESIDE_TITLED = 600
-/** A login form on a page that does not call itself one is the page only if there is next to nothing beside it. */
-const BESIDE_UNTITLED = 150
-/** A status query asks for a case number and a code: no account, no wall (domain.md §4). */
-const CASE_QUERY = /受理(?:编?号|号码)|办件编号|查询码|业务编号|受理编码/
-const TITLED = /登录|登陆|注册|认证|log\s?in|sign\s?in|sign\s?up|register/i
+type Wall = NonNullable<Page['wall']>
 
-const size = (text: string): number => text.replace(/\s/g, '').length
+const MODEL = modelFrom(WALL_CLASSES, WALL_WEIGHTS)
+/** What a page says at most (letters; a Chinese character is two) whose words alone make it a wall. */
+const SHORT = 1200
+/** Rows from which on a page is a list, whatever box stands beside it. */
+const LIST_ROWS = 3
+const QUOTE = 60
+
+/** The form that is the page, the likeliest one; null when none is. */
+function formWall(
+  outline: Outline,
+  address: Address,
+  forms: readonly ReadForm[],
+  listing: Listing,
+): Wall | null {
+  const asking = forms.filter((form) => form.type === 'login' || form.type === 'registration')
+  if (asking.length === 0) return null
+  const shape = shapeOf(outline, forms, listing)
+  const hinted = namesAuthentication(address)
+  let found: Wall | null = null
+  let best = WALL_FROM
+  for (const { type, confidence, parts, start, end } of asking) {
+    if (parts === null || (type !== 'login' && type !== 'registration')) continue
+    const question = wallQuestion(shape, { type, confidence, parts }, outline)
+    if (!question.named && asksForCase(outline.text)) continue
+    const chance = wallChance(MODEL, question, hinted)
+    if (chance < best) continue
+    best = chance
+    const words = textOf(outline, { start, end: Math.min(end, start + 10 * QUOTE) })
+    found = { quote: words.slice(0, QUOTE) || outline.title, sign: 'form', asks: type }
+  }
+  return found
+}
+
+/** The words of a short page by which it asks its reader to log in or register first. */
+function wordsWall({ text }: Outline): Wall | null {
+  if (text.length > SHORT * 20 || asksForCase(text) || inkOf(text) > SHORT) return null
+  const words = PHRASES.login.exec(text)?.[0]
+  if (words === undefined) return null
+  const asksRegistration = CONCEPTS.registration.test(words) && !CONCEPTS.login.test(words)
+  return { quote: words, sign: 'words', asks: asksRegistration ? 'registration' : 'login' }
+}
 
 /**
  * The words of a page that stops its reader: a login or registration form that is the page, or a short page that says
- * one must log in first. A header's login link or box is no wall (DESIGN §5.5). Null = no wall.
+ * one must log in first. A header's login link or box is no wall, and no list of dated rows is one (DESIGN §5.5).
+ * Null = no wall.
  */
 export function wallOfPage(
   outline: Outline,
-  title: string,
+  address: Address,
   forms: readonly ReadForm[],
   listing: Listing,
 ): Page['wall'] {
-  if (listing.kind === 'entries' && listing.entries.length >= 3) return null
-  const text = outline.text
-  const form = forms.find((one) => one.passwords > 0)
-  const hasOtherUse = forms.some(
-    (one) => one.passwords === 0 && one.type === 'other' && one.fields.length > 0,
-  )
-  if (form !== undefined && !CASE_QUERY.test(text.slice(form.start, form.end))) {
-    const isWholePage = form.start === 0 && form.end === text.length
-    const beside = isWholePage ? size(text) : size(text) - size(text.slice(form.start, form.end))
-    const isThePage = TITLED.test(title) ? beside <= BESIDE_TITLED : beside <= BESIDE_UNTITLED && !hasOtherUse
-    if (isThePage) {
-      const quote = text.slice(form.start, form.end).replace(/\s+/g, ' ').trim().slice(0, 60) || title
-      return { quote, sign: 'form' }
-    }
-  }
-  if (size(text) > SHORT || CASE_QUERY.test(text)) return null
-  const words = PHRASES.login.exec(text)
-  return words === null ? null : { quote: words[0], sign: 'words' }
+  const isList = listing.kind === 'entries' && listing.entries.length >= LIST_ROWS
+  const isDated = isList && listing.newest !== null
+  return (isDated ? null : formWall(outline, address, forms, listing)) ?? (isList ? null : wordsWall(outline))
 }

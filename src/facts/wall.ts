@@ -1,6 +1,7 @@
 import { type Address, toAddress } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import type { Landing } from './facts.ts'
+import { isAuthentication } from './forms/authentication-address.ts'
 
 /**
  * Whether a reader is stopped before the content (DESIGN §5.5): by a redirect to an authentication host or path, a
@@ -11,20 +12,6 @@ export interface Wall {
   readonly sign: 'redirect' | 'form' | 'words' | null
   readonly quote: string
   readonly observation: Observation | null
-}
-
-const HOST = /^(?:sso|cas|passport|auth|login|uc|ids|iam|account|oauth)\d*\./i
-const PATH =
-  /\/(?:login|logon|signin|sso|cas|oauth2?|passport|auth|authorize|register|regist|signup)(?:[/.;?]|$)/i
-const QUERY = /[?&](?:service|returnurl|redirect_uri|goto|backurl|target)=/i
-
-const isAuthentication = (address: Address): boolean => {
-  const url = new URL(address)
-  return (
-    HOST.test(url.hostname) ||
-    PATH.test(url.pathname) ||
-    (QUERY.test(url.search) && /log|auth|sso|cas/i.test(url.href))
-  )
 }
 
 /** The first redirect of a trail that leads to an authentication address; the start itself does not count. */
