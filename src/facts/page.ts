@@ -59,6 +59,14 @@ export type PageKind =
   | 'script-rendered'
   | 'empty'
 
+/** One thing that decided the kind of a page. */
+export interface KindSign {
+  /** Short and stable: `title-status`, `signature`, `challenge`, `wall-form`, … */
+  readonly sign: string
+  /** The words of the page. */
+  readonly quote: string
+}
+
 /** A form of the page. */
 export interface Form {
   readonly type: 'login' | 'registration' | 'search' | 'other'
@@ -90,6 +98,8 @@ export interface Page {
   readonly kind: PageKind
   /** Words that decided the kind. */
   readonly signs: readonly string[]
+  /** What decided the kind, by name, the most telling first; empty where nothing speaks against plain content. */
+  readonly evidence: readonly KindSign[]
   readonly links: readonly Link[]
   readonly listing: Listing
   readonly published: Published | null

@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts'
 import { decode } from './decode.ts'
 import { formsOf } from './forms.ts'
 import { jumpOf } from './jump.ts'
+import { linesOf } from './kinds/lines.ts'
 import { linksOf } from './links.ts'
 import { listOf } from './listing.ts'
 import { outlineOf } from './outline.ts'
@@ -39,7 +40,17 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
   const forms = formsOf(outline)
   const wall = wallOfPage(outline, outline.title, forms, listing)
   const path = new URL(address).pathname
-  const { kind, signs } = kindOf({ outline, title: outline.title, forms, listing, wall, html, path })
+  const lines = linesOf(outline)
+  const { kind, evidence } = kindOf({
+    outline,
+    lines,
+    title: outline.title,
+    forms,
+    listing,
+    wall,
+    html,
+    path,
+  })
   return {
     address,
     charset,
@@ -50,7 +61,8 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
       .replace(/\s*\n\s*/g, '\n')
       .trim(),
     kind,
-    signs,
+    signs: evidence.map((one) => one.quote),
+    evidence,
     links: placed.map(({ href, target, text }) => ({ href, target, text })),
     listing,
     published: publishedOn(outline, observedOn),
