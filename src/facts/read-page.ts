@@ -36,11 +36,11 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
   const { text: html, charset } = decode(bytes, contentType)
   const outline = outlineOf(html)
   const placed = linksOf(outline, address)
-  const listing = listOf(outline, placed, observedOn)
+  const lines = linesOf(outline)
+  const listing = listOf(outline, placed, lines, observedOn)
   const forms = formsOf(outline)
   const wall = wallOfPage(outline, outline.title, forms, listing)
   const path = new URL(address).pathname
-  const lines = linesOf(outline)
   const { kind, evidence } = kindOf({
     outline,
     lines,

@@ -2,7 +2,7 @@ import type { Outline } from '../outline.ts'
 
 const NAMES: ReadonlySet<string> = new Set(['nav', 'footer', 'header', 'aside'])
 const WORDS =
-  /(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|top|side|sidebar|aside|friend|crumb|crumbs|breadcrumb|hot|related|recommend|login|userbox|copyright|widget|links?)(?:$|[\s_\d-])/i
+  /(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|side|sidebar|aside|friend|crumb|crumbs|breadcrumb|hot|related|recommend|login|userbox|copyright)(?:$|[\s_\d-])/i
 
 const UNKNOWN = 0
 const INSIDE = 1

@@ -1,7 +1,7 @@
 import { type Outline, textOf } from '../outline.ts'
 import type { Listing } from '../page.ts'
 import { asideOf } from './aside.ts'
-import { bareWidth, type Line, proseWidth } from './lines.ts'
+import { bareWidth, FOOTER, type Line, proseWidth } from './lines.ts'
 import { REFERENCES, SERVER_LINES } from './signatures.ts'
 import { statusIn } from './status-line.ts'
 import { ABOUT, ERROR_WORDS, HELP_WORDS } from './words/help-words.ts'
@@ -56,9 +56,6 @@ const NAMED =
   /(?:^|[\s_-])(?:err_\w+|error-?\d+|e?-?(?:40[0-9]|50[0-9]|50x|40x)|http-?error|error-?(?:page|wrap|wrapper|box|code|container|msg|content|info|title|desc\w*)|page-?(?:error|404)|not-?found|page-?not-?found|exception|maintenance)(?:$|[\s_-])/i
 const HEADINGS = new Set(['h1', 'h2', 'h3'])
 const ARTICLE = /^(?:articletitle|article:published_time|pubdate|datepublished|citation_title)$/
-/** What stands at the foot of every page of a site. */
-const FOOTER =
-  /(?:主办|承办|协办|技术支持|版权所有|网站标识码|公网安备|ICP备|联系电话|copyright|©|all rights reserved)/i
 const BYLINE =
   /(?:发布|发文|更新|公开|印发|录入)(?:时间|日期)|(?:信息)?来源\s*[:：]|作者\s*[:：]|(?:浏览|点击|阅读)(?:次数|量)|\b(?:posted|published|written) (?:by|on)\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/i
 const ERROR_FIRST = new RegExp(`^[^\\p{L}\\p{N}]*(?:${ERROR_WORDS})(?=$|[\\s:：!！,，.。、;；\\d#–—-])`, 'iu')

@@ -59,3 +59,7 @@ export const PROSE_WIDTH = 80
 /** How wide the prose is, all lines together. */
 export const proseWidth = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => (line.bare >= PROSE_WIDTH ? sum + line.bare : sum), 0)
+
+/** What stands at the foot of every page of a site, whatever the page is. */
+export const FOOTER =
+  /(?:主办|承办|协办|技术支持|版权所有|网站标识码|公网安备|ICP备|联系电话|copyright|©|all rights reserved)/i

@@ -47,10 +47,12 @@ export const REFERENCES: readonly Signature[] = [
 
 /** Scripts of bot checks, which leave few visible words behind or none (domain.md §4). */
 const CHALLENGE =
-  /__jsl_clearance|__jsluid|\$_ts\b|acw_sc__v2|cf-mitigated|_cf_chl_opt|__cf_chl_|\/cdn-cgi\/l\/chk|<!--\s*event[_ ]id|_Incapsula_Resource|\/_sec\/cp_challenge|captcha-delivery\.com|px-captcha|aliyun_waf|gokuProps|\$\$_cdn_guard|wzwschallenge/i
+  /__jsl_clearance|__jsluid|\$_ts\b|acw_sc__v2|cf-mitigated|_cf_chl_opt|__cf_chl_|\/cdn-cgi\/l\/chk|<!--\s*event[_ ]id|\/_sec\/cp_challenge|captcha-delivery\.com|px-captcha|aliyun_waf|gokuProps|\$\$_cdn_guard|wzwschallenge/i
 /** Scripts that also run beside content: they are the page only where there is hardly anything else. */
-const BESIDE_CONTENT = /\/cdn-cgi\/(?:challenge-platform|bm\/)|__CF\$cv\$params/i
+const BESIDE_CONTENT = /\/cdn-cgi\/(?:challenge-platform|bm\/)|__CF\$cv\$params|_Incapsula_Resource/i
 const MOST_WIDTH = 600
+/** Room for the number of the incident. */
+const LITTLE = 150
 const FEWEST_ELEMENTS = 12
 
 /** The mark of a bot check that stands in place of a page; null when there is none or the page has more to show. */
@@ -58,5 +60,5 @@ export function challengeIn(html: string, width: number, elements: number): stri
   if (width > MOST_WIDTH) return null
   const sure = CHALLENGE.exec(html)
   if (sure !== null) return sure[0]
-  return width === 0 && elements <= FEWEST_ELEMENTS ? (BESIDE_CONTENT.exec(html)?.[0] ?? null) : null
+  return width <= LITTLE && elements <= FEWEST_ELEMENTS ? (BESIDE_CONTENT.exec(html)?.[0] ?? null) : null
 }

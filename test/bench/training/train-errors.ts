@@ -12,7 +12,7 @@ const model = learnErrors(samplesOf(openSet(dataFolder(process.argv), 'soft404')
 const target = join(import.meta.dirname, '../../../src/facts/kinds/error-weights.ts')
 const rows = FEATURES.map((feature, at) => {
   const name = /^[a-z]+$/.test(feature) ? feature : `'${feature}'`
-  return `  ${name}: ${(model.weights[at] ?? 0).toFixed(3).replace(/\.?0+$/, '')},`
+  return `  ${name}: ${(model.weights[at] ?? 0).toFixed(2).replace(/\.?0+$/, '')},`
 })
 writeFileSync(
   target,
