@@ -4,8 +4,8 @@ import { asideOf } from './kinds/aside.ts'
 import type { Line } from './kinds/lines.ts'
 import { isArticle } from './kinds/list-or-article.ts'
 import { type RowGroup, rowGroupsOf } from './kinds/list-rows.ts'
-import { inOrder, rowDate } from './kinds/row-date.ts'
-import { emptyNotice, listScript, scriptSign } from './kinds/unread-list.ts'
+import { ageBeside, dateBeside, dateInLink, inOrder } from './kinds/row-date.ts'
+import { emptyNotice, rowScript, scriptSign } from './kinds/unread-list.ts'
 import type { PlacedLink } from './links.ts'
 import { type Outline, textOf } from './outline.ts'
 import type { Entry, Listing } from './page.ts'
@@ -25,7 +25,10 @@ const titleOf = (link: PlacedLink): string => {
 
 function readGroup(outline: Outline, group: RowGroup, aside: boolean, today: Day): Group {
   const { rows, end } = group
-  const found = inOrder(rows.map((row, at) => rowDate(outline, row, rows[at + 1]?.start ?? end, today)))
+  const beside = rows.map((row, at) => dateBeside(outline, row, rows[at + 1]?.start ?? end, today))
+  const within = beside.some((one) => one !== null) ? [] : rows.map((row) => dateInLink(row, today))
+  const isHabit = within.filter((one) => one !== null).length * 2 >= rows.length
+  const found = inOrder(isHabit ? within : beside)
   const entries = rows.map(({ link }, at): Entry => {
     const date = found[at] ?? null
     return {
@@ -48,10 +51,18 @@ const isList = (group: Group): boolean =>
   (group.dated >= 1 && group.dated * 2 >= group.entries.length) ||
   (group.entries.length >= 5 && meanTitle(group) >= 10)
 
-const listingOf = (group: Group): Listing => {
-  const days = group.entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort()
-  const undated = group.entries.filter((entry) => entry.dateText === '').length
-  return { kind: 'entries', entries: group.entries, newest: days.at(-1) ?? null, undated }
+/** Rows that tell their age (3 天前) stand above those with days: the newest day of such a list cannot be told. */
+function withAges(outline: Outline, { rows, entries }: Group): readonly Entry[] {
+  const ages = rows.map((row, at) => ageBeside(outline, row, rows[at + 1]?.start ?? row.end))
+  if (ages.every((age) => age === null)) return entries
+  return entries.map((entry, at) => ({ ...entry, date: null, dateText: ages[at] ?? entry.dateText }))
+}
+
+const listingOf = (outline: Outline, group: Group): Listing => {
+  const entries = withAges(outline, group)
+  const days = entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort()
+  const undated = entries.filter((entry) => entry.dateText === '').length
+  return { kind: 'entries', entries, newest: days.at(-1) ?? null, undated }
 }
 
 const heaviest = (groups: readonly Group[]): Group | null =>
@@ -86,8 +97,8 @@ export function listOf(
   const central = groups.filter((group) => !group.aside)
   const main = heaviest(central.filter((group) => group.dated > 0)) ?? heaviest(central)
   if (isArticle(outline, lines, main)) return { kind: 'none' }
-  const script = main === null || main.dated === 0 ? listScript(outline) : null
-  if (main !== null && script === null) return listingOf(main)
+  const script = main === null || main.dated === 0 ? rowScript(outline) : null
+  if (main !== null && script === null) return listingOf(outline, main)
   const notice = emptyNotice(outline, lines)
   if (notice !== null) return { kind: 'empty', quote: notice }
   const sign = script ?? scriptSign(outline, lines)
@@ -95,5 +106,5 @@ export function listOf(
   const emptied = emptiedList(outline, isAside)
   if (emptied !== null) return { kind: 'empty', quote: emptied }
   const side = heaviest(groups.filter((group) => group.dated > 0))
-  return side === null ? { kind: 'none' } : listingOf(side)
+  return side === null ? { kind: 'none' } : listingOf(outline, side)
 }

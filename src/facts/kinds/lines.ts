@@ -18,6 +18,12 @@ const LEADS_AWAY: ReadonlySet<string> = new Set(['a', 'option', 'button'])
 
 const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000 || code === 0x200b
 
+/** Whether a piece of text is white space. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isSpace(text.charCodeAt(at))) return false
+  return true
+}
+
 /** The lines of a page's visible text that hold anything, in one pass. */
 export function linesOf(outline: Outline): readonly Line[] {
   const { text, elements } = outline

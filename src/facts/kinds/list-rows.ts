@@ -1,5 +1,6 @@
 import type { PlacedLink } from '../links.ts'
 import type { Element, Outline } from '../outline.ts'
+import { isBlank } from './lines.ts'
 
 /** A link with a title, and the widest element around it that holds no other: one row of a list. */
 export interface Row {
@@ -80,6 +81,15 @@ function placeOf(outline: Outline, link: PlacedLink, counts: Int32Array): { row:
   return { row: { link, start: row.start, end: row.end }, container }
 }
 
+/** Elements of one name and class, under one parent or under parents alike of one parent. */
+const pathOf = (outline: Outline, index: number): string => {
+  const element = outline.elements[index]
+  const parent = outline.elements[element?.parent ?? -1]
+  if (element === undefined) return ''
+  const own = `${element.name} ${element.attributes.class ?? ''}`
+  return `${own} ${parent?.name ?? ''} ${parent?.attributes.class ?? ''} ${parent?.parent ?? -1}`
+}
+
 const nameOf = (outline: Outline, index: number): string => {
   const element = outline.elements[index]
   return element === undefined ? '' : `${element.parent} ${element.name} ${element.attributes.class ?? ''}`
@@ -127,8 +137,8 @@ function joined(outline: Outline, groups: readonly RowGroup[]): readonly RowGrou
       container >= 0 &&
       start >= last.end &&
       start - last.end < 20 &&
-      nameOf(outline, container) === nameOf(outline, last.container) &&
-      outline.text.slice(last.end, start).trim() === ''
+      pathOf(outline, container) === pathOf(outline, last.container) &&
+      isBlank(outline.text, last.end, start)
     if (touches) {
       last.rows.push(...rows)
       last.end = end

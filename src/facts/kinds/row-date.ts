@@ -20,8 +20,8 @@ function hasDigits(text: string, start: number, end: number): boolean {
 const best = (found: readonly FoundDate[], today: Day): FoundDate | null =>
   found.find((one) => isPlausible(one.day, today)) ?? found[0] ?? null
 
-/** The date of a row: beside its link, else behind it up to the next row, else at an end of the title itself. */
-export function rowDate(outline: Outline, row: Row, next: number, today: Day): FoundDate | null {
+/** The date of a row, beside its link or behind it up to the next row. */
+export function dateBeside(outline: Outline, row: Row, next: number, today: Day): FoundDate | null {
   const { text } = outline
   const { start, end } = row.link.element
   const before = Math.max(row.start, Math.min(start, row.end))
@@ -35,16 +35,39 @@ export function rowDate(outline: Outline, row: Row, next: number, today: Day): F
   }
   const isBare = row.start === start && row.end === end
   const tail = Math.min(next, row.end + TAIL)
-  if (isBare && hasDigits(text, row.end, tail)) {
-    const following = best(datesIn(text.slice(row.end, tail), today), today)
-    if (following !== null) return following
-  }
-  if (!hasDigits(row.link.text, 0, row.link.text.length)) return null
-  const inside = datesIn(row.link.text, today).filter((one) => {
-    const rest = row.link.text.length - one.at - one.words.length
-    return !one.yearless && (one.at <= 1 || rest <= 2)
+  return isBare && hasDigits(text, row.end, tail)
+    ? best(datesIn(text.slice(row.end, tail), today), today)
+    : null
+}
+
+const RELATIVE =
+  /(?:\d{1,3}|半|几)\s*个?(?:秒钟?|分钟|小时|天|周|星期|月)前|(?:^|[\s┃:：])(?:昨天|前天|刚刚)(?:$|[\s┃\d])|\b\d{1,3}\s*(?:minute|hour|day|week|month)s?\s+ago\b|\byesterday\b/i
+
+/** How a row tells its age by the moment of reading (3 天前): from such words no day can be had for certain. */
+export function ageBeside({ text }: Outline, row: Row, next: number): string | null {
+  const { start, end } = row.link.element
+  const tail = Math.max(row.end, Math.min(next, row.end + TAIL))
+  const words = `${text.slice(row.start, Math.max(row.start, start))} ┃ ${text.slice(Math.min(end, tail), tail)}`
+  return RELATIVE.exec(words)?.[0].trim() ?? null
+}
+
+const OPENS = /^\s*[[(（【〔]?\s*$/
+const CLOSES = /^\s*(?:$|[\])）】〕|｜:：\s])/
+const STANDS_APART = /[\s[(（【〔|｜]$/
+
+/**
+ * The date at the head or the tail of a link's own text, set apart from its title: `[07-06] …` or `… 2022-07-06`. A title
+ * that begins with a day in words (2022年7月6日…) tells what it is about, not when it was published.
+ */
+export function dateInLink({ link }: Row, today: Day): FoundDate | null {
+  const { text } = link
+  if (!hasDigits(text, 0, text.length)) return null
+  const apart = datesIn(text, today).filter(({ at, words, yearless }) => {
+    const [before, after] = [text.slice(0, at), text.slice(at + words.length)]
+    if (OPENS.test(before)) return CLOSES.test(after) && (!yearless || before.trim() !== '')
+    return !yearless && after.trim().length <= 1 && STANDS_APART.test(before)
   })
-  return best(inside, today)
+  return best(apart, today)
 }
 
 /** So many rows in falling order show that a list runs from new to old. */

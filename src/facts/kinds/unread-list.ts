@@ -1,6 +1,6 @@
 import type { Outline } from '../outline.ts'
-import { LOADING, PHRASES, SCRIPT_LISTS, SCRIPT_SIGNS } from '../phrases.ts'
-import { type Line, PROSE_WIDTH } from './lines.ts'
+import { LOADING, PAGE_MARKS, PHRASES, ROW_SCRIPTS, SCRIPT_SIGNS } from '../phrases.ts'
+import { isBlank, type Line } from './lines.ts'
 
 /** A notice that says so little is the whole of its line. */
 const LONGEST_NOTICE = 60
@@ -18,29 +18,26 @@ const noticeIn = (outline: Outline, lines: readonly Line[], patterns: readonly R
 export const emptyNotice = (outline: Outline, lines: readonly Line[]): string | null =>
   noticeIn(outline, lines, [PHRASES.noData, PHRASES.placeholder])
 
-/** A script of a content system that fetches a list's rows: without rows on the page the list was not read. */
-export const listScript = (outline: Outline): string | null => SCRIPT_LISTS.exec(outline.scripts)?.[0] ?? null
-
 const FILLED = new Set(['ul', 'ol', 'div', 'tbody'])
 
-/** What shows that a script builds what a reader sees: a loading notice, or an empty element beside a script that fills it. */
+const hasEmptyRoot = (outline: Outline): boolean =>
+  outline.elements.some(
+    ({ name, attributes, start, end }) =>
+      attributes.id !== undefined && FILLED.has(name) && isBlank(outline.text, start, end),
+  )
+
+/** A script that fetches the rows of a list, beside an element that waits for them. */
+export function rowScript(outline: Outline): string | null {
+  const sign = ROW_SCRIPTS.exec(outline.scripts)
+  return sign !== null && hasEmptyRoot(outline) ? sign[0] : null
+}
+
+/** What shows that a script builds what a reader sees, on a page without rows of its own. */
 export function scriptSign(outline: Outline, lines: readonly Line[]): string | null {
   const loading = noticeIn(outline, lines, [LOADING])
   if (loading !== null) return loading
+  const list = PAGE_MARKS.exec(outline.scripts)
+  if (list !== null) return list[0]
   const sign = SCRIPT_SIGNS.exec(outline.scripts)
-  if (sign === null) return null
-  const root = outline.elements.find(
-    (element) =>
-      element.attributes.id !== undefined &&
-      FILLED.has(element.name) &&
-      outline.text.slice(element.start, Math.min(element.end, element.start + 200)).trim() === '',
-  )
-  return root === undefined ? null : sign[0]
-}
-
-/** Whether a page has prose of its own: it is not waiting for a script then. */
-export const hasProse = (lines: readonly Line[]): boolean => {
-  let width = 0
-  for (const line of lines) if (line.bare >= PROSE_WIDTH) width += line.bare
-  return width >= 4 * PROSE_WIDTH
+  return sign !== null && hasEmptyRoot(outline) ? sign[0] : null
 }
