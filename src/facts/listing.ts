@@ -1,111 +1,21 @@
 import type { Day } from '../core/day.ts'
-import { datesIn, type FoundDate, isPlausible } from './dates.ts'
+import { isPlausible } from './dates.ts'
+import { asideOf } from './kinds/aside.ts'
+import type { Line } from './kinds/lines.ts'
+import { isArticle } from './kinds/list-or-article.ts'
+import { type RowGroup, rowGroupsOf } from './kinds/list-rows.ts'
+import { ageBeside, dateBeside, dateInLink, inOrder } from './kinds/row-date.ts'
+import { emptyNotice, rowScript, scriptSign } from './kinds/unread-list.ts'
 import type { PlacedLink } from './links.ts'
-import { type Element, type Outline, textOf } from './outline.ts'
+import { type Outline, textOf } from './outline.ts'
 import type { Entry, Listing } from './page.ts'
-import { LOADING, PHRASES, SCRIPT_SIGNS } from './phrases.ts'
 
-const ROW = new Set([
-  'li',
-  'tr',
-  'dd',
-  'dl',
-  'p',
-  'div',
-  'td',
-  'article',
-  'section',
-  'a',
-  'h2',
-  'h3',
-  'h4',
-  'span',
-])
-const ASIDE =
-  /(?:^|[\s_-])(?:nav|menu|foot|footer|header|side|sidebar|aside|friend|crumb|breadcrumb|hot|related|recommend|login|userbox|copyright)(?:$|[\s_\d-])/i
-const ASIDE_NAMES = new Set(['nav', 'footer', 'header', 'aside'])
-const SHORTEST_TITLE = 5
-const LONGEST_ROW = 400
-
-interface Row {
-  readonly link: PlacedLink
-  readonly container: number
-  readonly start: number
-  readonly end: number
-}
-
-const isAside = (outline: Outline, index: number): boolean => {
-  for (let at = index; at >= 0; at = outline.elements[at]?.parent ?? -1) {
-    const element = outline.elements[at]
-    if (element === undefined || element.name === 'body') return false
-    const names = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
-    if (ASIDE_NAMES.has(element.name) || ASIDE.test(names)) return true
-  }
-  return false
-}
-
-/** How many of the links, sorted by where they start, start inside [start, end]. */
-function countWithin(starts: readonly number[], start: number, end: number): number {
-  const firstFrom = (value: number): number => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) < value) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return firstFrom(end) - firstFrom(start)
-}
-
-/** The widest element around a link that holds no other title link: its row. */
-function rowOf(outline: Outline, link: PlacedLink, starts: readonly number[]): Row {
-  let row: Element = link.element
-  let container = link.element.parent
-  while (container >= 0) {
-    const next = outline.elements[container]
-    if (next === undefined || next.name === 'body' || next.name === 'html') break
-    if (countWithin(starts, next.start, next.end) > 1 || next.end - next.start > LONGEST_ROW) break
-    row = next
-    container = next.parent
-  }
-  const parent = outline.elements[container]
-  if (parent?.name === 'tr' && ROW.has(row.name)) container = parent.parent
-  return { link, container, start: row.start, end: row.end }
-}
-
-interface Group {
-  readonly container: number
-  readonly rows: readonly Row[]
+/** A group of rows with what decides whether it is a list, and the main one. */
+export interface Group {
+  readonly rows: RowGroup['rows']
   readonly entries: readonly Entry[]
   readonly dated: number
   readonly aside: boolean
-}
-
-const blanked = (outline: Outline, row: Row, start: number, end: number): string => {
-  const { element } = row.link
-  const before = outline.text.slice(start, Math.max(start, Math.min(element.start, end)))
-  const after = outline.text.slice(Math.min(element.end, end), end)
-  return `${before} ┃ ${after}`
-}
-
-function dateAround(outline: Outline, row: Row, next: number, today: Day): FoundDate | null {
-  const usable = (found: readonly FoundDate[]) =>
-    found.find((one) => isPlausible(one.day, today)) ?? found[0] ?? null
-  const own = usable(datesIn(blanked(outline, row, row.start, row.end), today))
-  if (own !== null) return own
-  const isBare = row.start === row.link.element.start && row.end === row.link.element.end
-  if (isBare) {
-    const tail = outline.text.slice(row.end, Math.min(next, row.end + 60))
-    const following = usable(datesIn(tail, today))
-    if (following !== null) return following
-  }
-  const inside = datesIn(row.link.text, today).filter((one) => {
-    const rest = row.link.text.length - one.at - one.words.length
-    return !one.yearless && (one.at <= 1 || rest <= 2)
-  })
-  return usable(inside)
 }
 
 const titleOf = (link: PlacedLink): string => {
@@ -113,30 +23,22 @@ const titleOf = (link: PlacedLink): string => {
   return full.length > link.text.length ? full : link.text
 }
 
-function groupsOf(outline: Outline, links: readonly PlacedLink[], today: Day): readonly Group[] {
-  const titled = links.filter((link) => link.text.replace(/\s/g, '').length >= SHORTEST_TITLE)
-  const starts = titled.map((link) => link.element.start)
-  const byContainer = new Map<number, Row[]>()
-  for (const link of titled) {
-    const row = rowOf(outline, link, starts)
-    byContainer.set(row.container, [...(byContainer.get(row.container) ?? []), row])
-  }
-  return [...byContainer].map(([container, rows]) => {
-    const end = outline.elements[container]?.end ?? outline.text.length
-    const entries = rows.map((row, at): Entry => {
-      const found = dateAround(outline, row, rows[at + 1]?.start ?? end, today)
-      const { target } = row.link
-      const date = found !== null && isPlausible(found.day, today) ? found.day : null
-      return {
-        title: titleOf(row.link),
-        address: target.ok ? target.address : null,
-        date,
-        dateText: found?.words ?? '',
-      }
-    })
-    const dated = entries.filter((entry) => entry.dateText !== '').length
-    return { container, rows, entries, dated, aside: rows.every((row) => isAside(outline, row.link.index)) }
+function readGroup(outline: Outline, group: RowGroup, aside: boolean, today: Day): Group {
+  const { rows, end } = group
+  const beside = rows.map((row, at) => dateBeside(outline, row, rows[at + 1]?.start ?? end, today))
+  const within = beside.some((one) => one !== null) ? [] : rows.map((row) => dateInLink(row, today))
+  const isHabit = within.filter((one) => one !== null).length * 2 >= rows.length
+  const found = inOrder(isHabit ? within : beside)
+  const entries = rows.map(({ link }, at): Entry => {
+    const date = found[at] ?? null
+    return {
+      title: titleOf(link),
+      address: link.target.ok ? link.target.address : null,
+      date: date !== null && isPlausible(date.day, today) ? date.day : null,
+      dateText: date?.words ?? '',
+    }
   })
+  return { rows, entries, dated: entries.filter((entry) => entry.dateText !== '').length, aside }
 }
 
 const meanTitle = (group: Group): number =>
@@ -149,57 +51,60 @@ const isList = (group: Group): boolean =>
   (group.dated >= 1 && group.dated * 2 >= group.entries.length) ||
   (group.entries.length >= 5 && meanTitle(group) >= 10)
 
-const listingOf = (group: Group): Listing => {
-  const days = group.entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort()
-  const undated = group.entries.filter((entry) => entry.dateText === '').length
-  return { kind: 'entries', entries: group.entries, newest: days.at(-1) ?? null, undated }
+/** Rows that tell their age (3 天前) stand above those with days: the newest day of such a list cannot be told. */
+function withAges(outline: Outline, { rows, entries }: Group): readonly Entry[] {
+  const ages = rows.map((row, at) => ageBeside(outline, row, rows[at + 1]?.start ?? row.end))
+  if (ages.every((age) => age === null)) return entries
+  return entries.map((entry, at) => ({ ...entry, date: null, dateText: ages[at] ?? entry.dateText }))
 }
 
-const quoteOf = (text: string, match: RegExpExecArray): string =>
-  text
-    .slice(Math.max(0, match.index - 10), match.index + match[0].length + 10)
-    .replace(/\s+/g, ' ')
-    .trim()
+const listingOf = (outline: Outline, group: Group): Listing => {
+  const entries = withAges(outline, group)
+  const days = entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort()
+  const undated = entries.filter((entry) => entry.dateText === '').length
+  return { kind: 'entries', entries, newest: days.at(-1) ?? null, undated }
+}
 
-/** An empty element that a script is meant to fill, beside a script that does. */
-function scriptSign(outline: Outline): string | null {
-  const loading = LOADING.exec(outline.text)
-  if (loading !== null) return loading[0]
-  const root = outline.elements.find(
-    (element) =>
-      ['ul', 'ol', 'div', 'tbody'].includes(element.name) &&
-      element.attributes.id !== undefined &&
-      outline.text.slice(element.start, element.end).trim() === '',
+const heaviest = (groups: readonly Group[]): Group | null =>
+  groups.reduce<Group | null>((top, one) => (top === null || weight(one) > weight(top) ? one : top), null)
+
+/** A list's own element, without a row in it. */
+function emptiedList(outline: Outline, isAside: (index: number) => boolean): string | null {
+  const element = outline.elements.find(
+    ({ name, attributes, start, end }, index) =>
+      (name === 'ul' || name === 'ol') &&
+      /list/i.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`) &&
+      textOf(outline, { start, end }) === '' &&
+      !isAside(index),
   )
-  const sign = SCRIPT_SIGNS.exec(outline.scripts)
-  return root !== undefined && sign !== null ? sign[0] : null
+  return element === undefined ? null : `<${element.name} class="${element.attributes.class ?? ''}">`
 }
 
 /** The main list of a page among menus, side lists and footers (DESIGN §5.6). `today` is the day of the visit. */
-export function listOf(outline: Outline, links: readonly PlacedLink[], today: Day): Listing {
-  const groups = groupsOf(outline, links, today).filter(isList)
-  const best = (candidates: readonly Group[]): Group | null =>
-    candidates.reduce<Group | null>(
-      (top, one) => (top === null || weight(one) > weight(top) ? one : top),
-      null,
-    )
-  const main =
-    best(groups.filter((group) => !group.aside && group.dated > 0)) ??
-    best(groups.filter((group) => !group.aside))
-  if (main !== null) return listingOf(main)
-  const empty = PHRASES.noData.exec(outline.text) ?? PHRASES.placeholder.exec(outline.text)
-  if (empty !== null) return { kind: 'empty', quote: quoteOf(outline.text, empty) }
-  const sign = scriptSign(outline)
+export function listOf(
+  outline: Outline,
+  links: readonly PlacedLink[],
+  lines: readonly Line[],
+  today: Day,
+): Listing {
+  const isAside = asideOf(outline)
+  const groups = rowGroupsOf(outline, links)
+    .map((group) => {
+      const aside = group.rows.every((row) => isAside(row.link.index))
+      return readGroup(outline, group, aside, today)
+    })
+    .filter(isList)
+  const central = groups.filter((group) => !group.aside)
+  const main = heaviest(central.filter((group) => group.dated > 0)) ?? heaviest(central)
+  if (isArticle(outline, lines, main)) return { kind: 'none' }
+  const script = main === null || main.dated === 0 ? rowScript(outline) : null
+  if (main !== null && script === null) return listingOf(outline, main)
+  const notice = emptyNotice(outline, lines)
+  if (notice !== null) return { kind: 'empty', quote: notice }
+  const sign = script ?? scriptSign(outline, lines)
   if (sign !== null) return { kind: 'unread', sign }
-  const emptied = outline.elements.find(
-    (element, index) =>
-      (element.name === 'ul' || element.name === 'ol') &&
-      /list/i.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`) &&
-      !isAside(outline, index) &&
-      textOf(outline, element) === '',
-  )
-  if (emptied !== undefined)
-    return { kind: 'empty', quote: `<${emptied.name} class="${emptied.attributes.class ?? ''}">` }
-  const side = best(groups.filter((group) => group.dated > 0))
-  return side === null ? { kind: 'none' } : listingOf(side)
+  const emptied = emptiedList(outline, isAside)
+  if (emptied !== null) return { kind: 'empty', quote: emptied }
+  const side = heaviest(groups.filter((group) => group.dated > 0))
+  return side === null ? { kind: 'none' } : listingOf(outline, side)
 }

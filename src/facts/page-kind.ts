@@ -1,11 +1,18 @@
 import type { ReadForm } from './forms.ts'
-import { type Outline, textOf } from './outline.ts'
-import type { Listing, Page, PageKind } from './page.ts'
+import { type Traits, traitsOf } from './kinds/error-features.ts'
+import { errorKind, errorScore } from './kinds/error-page.ts'
+import { isHome } from './kinds/home.ts'
+import { bareWidth, type Line } from './kinds/lines.ts'
+import { shutOf } from './kinds/shut-site.ts'
+import { challengeIn } from './kinds/signatures.ts'
+import type { Outline } from './outline.ts'
+import type { KindSign, Listing, Page, PageKind } from './page.ts'
 import { PHRASES } from './phrases.ts'
 
 /** What the kind of a page is decided from. */
 export interface KindInput {
   readonly outline: Outline
+  readonly lines: readonly Line[]
   readonly title: string
   readonly forms: readonly ReadForm[]
   readonly listing: Listing
@@ -14,63 +21,62 @@ export interface KindInput {
   readonly path: string
 }
 
-/** Visible characters up to which refusal wording anywhere in the text decides; beyond, only a title or heading does. */
-const SHORT = 500
+/** A kind, and what decided it: the most telling sign first. */
+export interface DecidedKind {
+  readonly kind: PageKind
+  readonly evidence: readonly KindSign[]
+}
 
-const REFUSALS: readonly (readonly [PageKind, RegExp])[] = [
-  ['blocked', PHRASES.blocked],
-  ['not-filed', PHRASES.notFiled],
-  ['parked', PHRASES.parked],
-  ['not-found', PHRASES.notFound],
-  ['server-error', PHRASES.serverError],
-  ['maintenance', PHRASES.maintenance],
-]
+/** So many dated entries outside menus are a list that somebody keeps: no server writes them on an error page. */
+const REAL_LIST = 3
 
-/** Scripts of bot checks, which leave no visible words behind. */
-const CHALLENGE = /__jsl_clearance|__jsluid|\$_ts\b|acw_sc__v2|cf-mitigated|_cf_chl_opt|<!--\s*event[_ ]id/i
+const hasRealList = (listing: Listing): boolean =>
+  listing.kind === 'entries' && listing.entries.filter((entry) => entry.date !== null).length >= REAL_LIST
 
-const headingsOf = (outline: Outline): readonly string[] =>
-  outline.elements.filter((element) => element.name === 'h1').map((element) => textOf(outline, element))
+const decided = (kind: PageKind, sign: string, quote: string): DecidedKind => ({
+  kind,
+  evidence: [{ sign, quote }],
+})
 
-const ABOUT = /[“”"「」《》？?]|怎么|如何|为什么|什么|关于|解答|通知|\b(?:what|how|why|about|when)\b/i
-const FILLER = /[\s\d!！。,，.:：…]|error|错误|提示|抱歉|对不起|sorry|oops/gi
+const wallKind = (input: KindInput, wall: NonNullable<Page['wall']>): DecidedKind => {
+  const main = input.forms.find((form) => form.type === 'registration' || form.type === 'login')
+  const registers = main === undefined ? PHRASES.registration.test(input.title) : main.type === 'registration'
+  return decided(registers ? 'registration' : 'login', `wall-${wall.sign}`, wall.quote)
+}
 
-/** Only a heading that is nothing but the refusal is one: a page about error 404 has more to say. */
-const isRefusal = (heading: string, pattern: RegExp): boolean =>
-  !ABOUT.test(heading) &&
-  heading.split(/[-_|–—]/).some((part) => {
-    const match = pattern.exec(part)
-    return match !== null && part.replace(match[0], '').replace(FILLER, '').length <= 6
-  })
+function errorOf(traits: Traits): DecidedKind | null {
+  if (traits.signs.length === 0 || errorScore(traits) <= 0) return null
+  return { kind: errorKind(traits), evidence: traits.signs }
+}
 
-/** What kind of page this is, by its own words and shape, and the words that decided it (DESIGN §5.4–5.6). */
-export function kindOf(input: KindInput): { readonly kind: PageKind; readonly signs: readonly string[] } {
-  const { outline, title, listing, wall } = input
-  const visible = outline.text.replace(/\s+/g, ' ').trim()
-  const size = visible.replace(/\s/g, '').length
-  const challenge = CHALLENGE.exec(input.html)
-  if (challenge !== null && size < SHORT) return { kind: 'blocked', signs: [challenge[0]] }
-  const hasList = listing.kind === 'entries' && listing.entries.length >= 3
-  const headings = headingsOf(outline)
-  for (const [kind, pattern] of REFUSALS) {
-    if (hasList) break
-    const words = size <= SHORT ? pattern.exec(visible) : null
-    const headline = [title, ...headings].find((heading) => isRefusal(heading, pattern))
-    const strong = size <= 3 * SHORT && headline !== undefined ? headline : null
-    const sign = words?.[0] ?? strong
-    if (sign !== null && sign !== undefined) return { kind, signs: [sign] }
-  }
-  if (wall !== null) {
-    const isRegistration =
-      input.forms.some((form) => form.type === 'registration') || PHRASES.registration.test(title)
-    return { kind: isRegistration ? 'registration' : 'login', signs: [wall.quote] }
-  }
-  if (listing.kind === 'entries') return { kind: 'list', signs: [] }
-  if (listing.kind === 'unread') return { kind: 'script-rendered', signs: [listing.sign] }
+/** A page that has something else to say than its address promises; null for every other. */
+function refusalOf(input: KindInput): DecidedKind | null {
+  const { outline, lines, title, listing, wall, html } = input
+  const challenge = challengeIn(html, bareWidth(lines), outline.elements.length)
+  if (challenge !== null) return decided('blocked', 'challenge', challenge)
+  if (hasRealList(listing)) return null
+  const traits = traitsOf(outline, title, lines, listing)
+  if (traits === null) return null
+  const shut = shutOf(outline, title, lines)
+  if (shut !== null) return decided(shut.kind, shut.kind, shut.quote)
+  if (wall !== null && traits.status === null) return wallKind(input, wall)
+  return errorOf(traits)
+}
+
+/** What kind of page this is, by its own words and shape, and what decided it (DESIGN §5.4–5.6). */
+export function kindOf(input: KindInput): DecidedKind {
+  const { listing, lines, wall } = input
+  const refusal = refusalOf(input)
+  if (refusal !== null) return refusal
+  if (wall !== null) return wallKind(input, wall)
+  const home = isHome(input.path, input.title)
+  if (home && (listing.kind === 'entries' || listing.kind === 'none') && lines.length > 0)
+    return { kind: 'home', evidence: [] }
+  if (listing.kind === 'entries') return { kind: 'list', evidence: [] }
+  if (listing.kind === 'unread') return decided('script-rendered', 'script', listing.sign)
   if (listing.kind === 'empty') {
     const isPlaceholder = PHRASES.placeholder.test(listing.quote)
-    return { kind: isPlaceholder ? 'placeholder' : 'list', signs: [listing.quote] }
+    return decided(isPlaceholder ? 'placeholder' : 'list', 'no-entries', listing.quote)
   }
-  if (size === 0) return { kind: 'empty', signs: [] }
-  return { kind: input.path === '/' ? 'home' : 'content', signs: [] }
+  return { kind: lines.length === 0 ? 'empty' : 'content', evidence: [] }
 }

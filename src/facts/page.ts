@@ -59,6 +59,14 @@ export type PageKind =
   | 'script-rendered'
   | 'empty'
 
+/** One thing that decided the kind of a page. */
+export interface KindSign {
+  /** Short and stable: `title-status`, `signature`, `challenge`, `wall-form`, … */
+  readonly sign: string
+  /** The words of the page. */
+  readonly quote: string
+}
+
 /**
  * A form of the page. `recovery`: of a lost password; `contact`: a message or comment; `mailing-list`: subscribing;
  * `order`: putting into a cart, buying; `other`: sorting, choosing a language, a poll, and what none of these names.
@@ -106,6 +114,8 @@ export interface Page {
   readonly kind: PageKind
   /** Words that decided the kind. */
   readonly signs: readonly string[]
+  /** What decided the kind, by name, the most telling first; empty where nothing speaks against plain content. */
+  readonly evidence: readonly KindSign[]
   readonly links: readonly Link[]
   readonly listing: Listing
   readonly published: Published | null

@@ -31,3 +31,9 @@ export const SCRIPT_SIGNS =
 /** Words that stand in for a list until a script has filled it. */
 export const LOADING =
   /(?:数据|内容|列表|页面)?(?:正在)?加载中|loading\s*(?:\.{2,}|…)|正在(?:加载|载入)|请(?:启用|开启)\s*javascript|enable\s+javascript/i
+
+/** Scripts by which content systems fetch the rows of a list (domain.md §4). */
+export const ROW_SCRIPTS = /dataproxy\.jsp|\bjpaas\w*|\bgkmlpt\b|\bloadList\s*\(|\bgetList\s*\(/i
+
+/** Marks of a list cut into pages: on a page without rows they say that there are some elsewhere. */
+export const PAGE_MARKS = /\b(?:countPage|totalPage)s?\s*=|createPageHTML\s*\(/i

@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts'
 import { decode } from './decode.ts'
 import { formsOf } from './forms.ts'
 import { jumpOf } from './jump.ts'
+import { linesOf } from './kinds/lines.ts'
 import { linksOf } from './links.ts'
 import { listOf } from './listing.ts'
 import { outlineOf } from './outline.ts'
@@ -35,11 +36,21 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
   const { text: html, charset } = decode(bytes, contentType)
   const outline = outlineOf(html)
   const placed = linksOf(outline, address)
-  const listing = listOf(outline, placed, observedOn)
+  const lines = linesOf(outline)
+  const listing = listOf(outline, placed, lines, observedOn)
   const forms = formsOf(outline)
   const wall = wallOfPage(outline, address, forms, listing)
   const path = new URL(address).pathname
-  const { kind, signs } = kindOf({ outline, title: outline.title, forms, listing, wall, html, path })
+  const { kind, evidence } = kindOf({
+    outline,
+    lines,
+    title: outline.title,
+    forms,
+    listing,
+    wall,
+    html,
+    path,
+  })
   return {
     address,
     charset,
@@ -50,7 +61,8 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
       .replace(/\s*\n\s*/g, '\n')
       .trim(),
     kind,
-    signs,
+    signs: evidence.map((one) => one.quote),
+    evidence,
     links: placed.map(({ href, target, text }) => ({ href, target, text })),
     listing,
     published: publishedOn(outline, observedOn),
