@@ -87,16 +87,18 @@ function itemsOf(sections: readonly Read<SectionFile>[], problems: Problem[]): R
 const matches = (selector: string, item: ItemId): boolean =>
   selector === '*' || selector === item || (selector.endsWith('.*') && item.startsWith(selector.slice(0, -1)))
 
+/** Rules of pack.yaml first, then of the sections, each in the order of its file. */
 function rulesOf(
-  pack: Read<PackFile>,
+  files: readonly (Read<PackFile> | Read<SectionFile>)[],
   items: ReadonlyMap<ItemId, Item>,
   checks: CheckOptions,
   problems: Problem[],
 ): ReadonlyMap<string, Rule> {
   const rules = new Map<string, Rule>()
-  pack.data.rules.forEach((rule, at) => {
+  const all = files.flatMap(({ source, data }) => data.rules.map((rule, at) => ({ rule, at, source })))
+  for (const { rule, at, source } of all) {
     const problem = (path: readonly PropertyKey[], message: string): void => {
-      problems.push(pack.source.problemAt(['rules', at, ...path], message))
+      problems.push(source.problemAt(['rules', at, ...path], message))
     }
     if (rules.has(rule.id)) problem(['id'], `“${rule.id}”重复 / this rule stands twice.`)
     rule.items.forEach((selector, index) => {
@@ -117,7 +119,7 @@ function rulesOf(
     for (const issue of options?.error?.issues ?? []) problem(['options', ...issue.path], issue.message)
     const chosen = [...items.keys()].filter((item) => rule.items.some((selector) => matches(selector, item)))
     rules.set(rule.id, { ...rule, items: chosen, options: options?.data })
-  })
+  }
   return rules
 }
 
@@ -166,7 +168,7 @@ export function loadPack(files: readonly PackText[], checks: CheckOptions, hash:
     .flatMap((file) => readShaped(file, sectionShape, problems) ?? [])
   const items = itemsOf(sections, problems)
   if (problems.length > 0 || pack === null) throw new InputError(problems)
-  const rules = rulesOf(pack, items, checks, problems)
+  const rules = rulesOf([pack, ...sections], items, checks, problems)
   const duties = generalOf(general, rules, problems)
   if (problems.length > 0) throw new InputError(problems)
   const { id, version, title, source, scoring } = pack.data

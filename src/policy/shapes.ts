@@ -78,14 +78,37 @@ const item = z.strictObject({
   cadences: z.array(cadence).default([]),
 })
 
-/** One file per section of the policy. */
+const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'expected lower-case words joined by -, such as stale-news',
+})
+
+const itemSelector = z.string().regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
+  error: 'expected an item id, "2.*" for a section, or "*" for all',
+})
+
+const rule = z.strictObject({
+  id: ruleId,
+  check: text,
+  title: bilingual,
+  items: z.array(itemSelector).min(1),
+  options: z.record(z.string(), z.unknown()).default({}),
+  severity: z.enum(['minor', 'serious', 'critical', 'veto']),
+  weight: z.number().positive(),
+  cap: z
+    .number()
+    .positive()
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('The most points, of 100, that the rule may cost'),
+  basis: text,
+})
+
+/** One file per section of the policy: its items, and the rules that bear on that section alone. */
 export const sectionShape = z.strictObject({
   section: z.strictObject({ id: z.string().regex(/^[1-7]$/), title: text }),
   items: z.array(item).min(1),
-})
-
-const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'expected lower-case words joined by -, such as stale-news',
+  rules: z.array(rule).default([]),
 })
 
 const manual = z.strictObject({
@@ -110,31 +133,9 @@ const generalDuty = z
 /** general.yaml: the general duties of sections 二–五. */
 export const generalShape = z.strictObject({ general: z.array(generalDuty).min(1) })
 
-const itemSelector = z.string().regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
-  error: 'expected an item id, "2.*" for a section, or "*" for all',
-})
-
-const rule = z.strictObject({
-  id: ruleId,
-  check: text,
-  title: bilingual,
-  items: z.array(itemSelector).min(1),
-  options: z.record(z.string(), z.unknown()).default({}),
-  severity: z.enum(['minor', 'serious', 'critical', 'veto']),
-  weight: z.number().positive(),
-  cap: z
-    .number()
-    .positive()
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe('The most points, of 100, that the rule may cost'),
-  basis: text,
-})
-
 const grade = z.strictObject({ id: text, name: bilingual, from: z.number().min(0).max(100) })
 
-/** pack.yaml: what the pack is, how it scores, and its rules. */
+/** pack.yaml: what the pack is, how it scores, and the rules that bear on several sections. */
 export const packShape = z.strictObject({
   id: text,
   version: text,
