@@ -5,6 +5,7 @@ import type { Line } from './kinds/lines.ts'
 import { isArticle } from './kinds/list-or-article.ts'
 import { type RowGroup, rowGroupsOf } from './kinds/list-rows.ts'
 import { ageBeside, dateBeside, dateInLink, inOrder } from './kinds/row-date.ts'
+import { scriptRows } from './kinds/script-rows.ts'
 import { emptyNotice, rowScript, scriptSign } from './kinds/unread-list.ts'
 import type { PlacedLink } from './links.ts'
 import { type Outline, textOf } from './outline.ts'
@@ -58,8 +59,7 @@ function withAges(outline: Outline, { rows, entries }: Group): readonly Entry[] 
   return entries.map((entry, at) => ({ ...entry, date: null, dateText: ages[at] ?? entry.dateText }))
 }
 
-const listingOf = (outline: Outline, group: Group): Listing => {
-  const entries = withAges(outline, group)
+const listingOf = (entries: readonly Entry[]): Listing => {
   const days = entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort()
   const undated = entries.filter((entry) => entry.dateText === '').length
   return { kind: 'entries', entries, newest: days.at(-1) ?? null, undated }
@@ -80,11 +80,15 @@ function emptiedList(outline: Outline, isAside: (index: number) => boolean): str
   return element === undefined ? null : `<${element.name} class="${element.attributes.class ?? ''}">`
 }
 
-/** The main list of a page among menus, side lists and footers (DESIGN §5.6). `today` is the day of the visit. */
+/**
+ * The main list of a page among menus, side lists and footers (DESIGN §5.6). `base` is what relative addresses start
+ * from, `today` the day of the visit.
+ */
 export function listOf(
   outline: Outline,
   links: readonly PlacedLink[],
   lines: readonly Line[],
+  base: string,
   today: Day,
 ): Listing {
   const isAside = asideOf(outline)
@@ -98,7 +102,9 @@ export function listOf(
   const main = heaviest(central.filter((group) => group.dated > 0)) ?? heaviest(central)
   if (isArticle(outline, lines, main)) return { kind: 'none' }
   const script = main === null || main.dated === 0 ? rowScript(outline) : null
-  if (main !== null && script === null) return listingOf(outline, main)
+  if (main !== null && script === null) return listingOf(withAges(outline, main))
+  const written = main === null ? scriptRows(outline.scripts, base, today) : []
+  if (written.length > 0) return listingOf(written)
   const notice = emptyNotice(outline, lines)
   if (notice !== null) return { kind: 'empty', quote: notice }
   const sign = script ?? scriptSign(outline, lines)
@@ -106,5 +112,5 @@ export function listOf(
   const emptied = emptiedList(outline, isAside)
   if (emptied !== null) return { kind: 'empty', quote: emptied }
   const side = heaviest(groups.filter((group) => group.dated > 0))
-  return side === null ? { kind: 'none' } : listingOf(outline, side)
+  return side === null ? { kind: 'none' } : listingOf(withAges(outline, side))
 }

@@ -1,6 +1,6 @@
 import type { ReadForm } from './forms.ts'
 import { type Traits, traitsOf } from './kinds/error-features.ts'
-import { errorKind, errorScore } from './kinds/error-page.ts'
+import { errorKind, errorScore, kindOfStatus } from './kinds/error-page.ts'
 import { isHome } from './kinds/home.ts'
 import { bareWidth, type Line } from './kinds/lines.ts'
 import { shutOf } from './kinds/shut-site.ts'
@@ -19,6 +19,8 @@ export interface KindInput {
   readonly wall: Page['wall']
   readonly html: string
   readonly path: string
+  /** The HTTP status; null where it is not known. */
+  readonly status: number | null
 }
 
 /** A kind, and what decided it: the most telling sign first. */
@@ -49,13 +51,25 @@ function errorOf(traits: Traits): DecidedKind | null {
   return { kind: errorKind(traits), evidence: traits.signs }
 }
 
+/** The kind of a body that came with an error status: a gateway's or a firewall's own words come before the number. */
+function answeredWith(status: number, traits: Traits | null): DecidedKind {
+  const said = traits === null ? null : errorOf(traits)
+  if (said?.kind === 'blocked' || said?.kind === 'maintenance') return said
+  return {
+    kind: kindOfStatus(status, traits?.refusals ?? []),
+    evidence: [{ sign: 'http-status', quote: String(status) }, ...(said?.evidence ?? [])],
+  }
+}
+
 /** A page that has something else to say than its address promises; null for every other. */
 function refusalOf(input: KindInput): DecidedKind | null {
-  const { outline, lines, title, listing, wall, html } = input
+  const { outline, lines, title, listing, wall, html, status } = input
   const challenge = challengeIn(html, bareWidth(lines), outline.elements.length)
   if (challenge !== null) return decided('blocked', 'challenge', challenge)
-  if (hasRealList(listing)) return null
+  const isError = status !== null && status >= 400
+  if (hasRealList(listing) && !isError) return null
   const traits = traitsOf(outline, title, lines, listing)
+  if (isError) return answeredWith(status, traits)
   if (traits === null) return null
   const shut = shutOf(outline, title, lines)
   if (shut !== null) return decided(shut.kind, shut.kind, shut.quote)

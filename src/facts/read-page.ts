@@ -4,7 +4,7 @@ import { decode } from './decode.ts'
 import { formsOf } from './forms.ts'
 import { jumpOf } from './jump.ts'
 import { linesOf } from './kinds/lines.ts'
-import { linksOf } from './links.ts'
+import { baseOf, linksOf } from './links.ts'
 import { listOf } from './listing.ts'
 import { outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
@@ -21,6 +21,7 @@ export interface PageInput {
   readonly address: Address
   /** The day of the visit: dates after it are not publication dates. */
   readonly observedOn: Day
+  /** The HTTP status that the body came with, where it is known: an error status makes an error page. */
   readonly status?: number
 }
 
@@ -32,12 +33,12 @@ function languageOf(text: string): Page['language'] {
 }
 
 /** Everything that can be read from one body. A pure function; never throws, whatever the bytes are. */
-export function readPage({ bytes, contentType, address, observedOn }: PageInput): Page {
+export function readPage({ bytes, contentType, address, observedOn, status }: PageInput): Page {
   const { text: html, charset } = decode(bytes, contentType)
   const outline = outlineOf(html)
   const placed = linksOf(outline, address)
   const lines = linesOf(outline)
-  const listing = listOf(outline, placed, lines, observedOn)
+  const listing = listOf(outline, placed, lines, baseOf(outline, address), observedOn)
   const forms = formsOf(outline)
   const wall = wallOfPage(outline, address, forms, listing)
   const path = new URL(address).pathname
@@ -50,6 +51,7 @@ export function readPage({ bytes, contentType, address, observedOn }: PageInput)
     wall,
     html,
     path,
+    status: status ?? null,
   })
   return {
     address,

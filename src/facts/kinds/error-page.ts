@@ -1,6 +1,7 @@
 import type { PageKind } from '../page.ts'
 import { FEATURES, type Traits } from './error-features.ts'
 import { BIAS, WEIGHTS } from './error-weights.ts'
+import type { Refusal } from './words/wording.ts'
 
 const ORDERED = FEATURES.map((feature) => WEIGHTS[feature])
 
@@ -9,15 +10,19 @@ export const errorScore = ({ values }: Traits): number =>
   values.reduce((sum, value, at) => sum + value * (ORDERED[at] ?? 0), BIAS)
 
 const GONE: ReadonlySet<number> = new Set([404, 410])
-const REFUSED: ReadonlySet<number> = new Set([401, 403, 407, 418, 429, 444, 451, 511])
+/** Statuses by which servers and firewalls refuse a reader (domain.md §4); 405 with words of refusal is one too. */
+const REFUSED: ReadonlySet<number> = new Set([401, 403, 407, 412, 418, 429, 444, 451, 493, 511, 521])
+
+/** Which kind of error page a status makes, given what the words beside it say. */
+export function kindOfStatus(status: number, refusals: readonly Refusal[]): PageKind {
+  if (GONE.has(status)) return 'not-found'
+  if (REFUSED.has(status) || (status === 405 && refusals[0] === 'refused')) return 'blocked'
+  return status >= 500 && refusals.includes('closed') ? 'maintenance' : 'server-error'
+}
 
 /** Which kind of error page it is: by the status that it prints, or else by its words, the most prominent first. */
 export function errorKind({ status, refusals }: Traits): PageKind {
-  if (status !== null) {
-    if (GONE.has(status)) return 'not-found'
-    if (REFUSED.has(status) || (status === 405 && refusals[0] === 'refused')) return 'blocked'
-    return status >= 500 && refusals.includes('closed') ? 'maintenance' : 'server-error'
-  }
+  if (status !== null) return kindOfStatus(status, refusals)
   switch (refusals[0]) {
     case 'missing':
       return 'not-found'
