@@ -5,7 +5,7 @@ import { featuresOf } from '../../../src/facts/forms/features.ts'
 import { FORM_TYPES } from '../../../src/facts/forms/form-type.ts'
 import { formsOf, type ReadForm } from '../../../src/facts/forms.ts'
 import { linesOf } from '../../../src/facts/kinds/lines.ts'
-import { linksOf } from '../../../src/facts/links.ts'
+import { baseOf, linksOf } from '../../../src/facts/links.ts'
 import { listOf } from '../../../src/facts/listing.ts'
 import { type Outline, outlineOf } from '../../../src/facts/outline.ts'
 import type { Form, Listing } from '../../../src/facts/page.ts'
@@ -73,7 +73,7 @@ export function formPages(data: string, name = 'forms-formasaurus'): readonly Fo
       language: item.lang ?? '',
       group: domainOf(url),
       outline,
-      listing: listOf(outline, linksOf(outline, MADE_UP), linesOf(outline), TODAY),
+      listing: listOf(outline, linksOf(outline, MADE_UP), linesOf(outline), baseOf(outline, MADE_UP), TODAY),
       forms,
       features: forms.map((form) => (form.parts === null ? [] : featuresOf(form.parts, outline.title))),
       labels: ((item.forms as readonly string[] | undefined) ?? []).map(
