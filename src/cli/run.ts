@@ -5,6 +5,7 @@ import { addAudit } from './commands/audit.ts'
 import { addCheck } from './commands/check.ts'
 import { addDemo } from './commands/demo.ts'
 import { addExplain } from './commands/explain.ts'
+import { addFacts } from './commands/facts.ts'
 import { addInit } from './commands/init.ts'
 import { addJudge } from './commands/judge.ts'
 import { addRegistry } from './commands/registry.ts'
@@ -28,6 +29,7 @@ const COMMANDS = [
   addReport,
   addExplain,
   addCheck,
+  addFacts,
   addRules,
   addRegistry,
 ]

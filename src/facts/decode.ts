@@ -44,12 +44,45 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null
 }
 
+/** So many characters of a page that calls itself UTF-8 may be broken, one in this number: cut titles, pasted bytes. */
+const ONE_BROKEN_IN = 20
+
+/** UTF-8 with a few broken characters; null when so much is broken that it must be something else. */
+function nearlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  const foreign = text.match(/[^\u0000-\u007f]/g)?.length ?? 0
+  return broken * ONE_BROKEN_IN <= foreign ? text : null
+}
+
+/** What bytes look like that nothing names: Chinese comes in pairs of high bytes, Western accents stand alone. */
+function likeliest(bytes: Uint8Array): 'gb18030' | 'windows-1252' {
+  let alone = 0
+  let paired = 0
+  let run = 0
+  for (const byte of bytes) {
+    if (byte >= 0x80) {
+      run += 1
+      continue
+    }
+    if (run === 1) alone += 1
+    else paired += run >> 1
+    run = 0
+  }
+  return alone > paired ? 'windows-1252' : 'gb18030'
+}
+
+/** Labels that servers send by default, whatever they serve. */
+const SERVER_DEFAULT = new Set(['windows-1252'])
+
 const labelIn = (text: string): string | null =>
   charsetOf(/charset\s*=\s*["']?\s*([^\s"'>;/]+)/i.exec(text)?.[1] ?? '')
 
 /**
- * Bytes to text. Order: byte order mark, UTF-8 that is valid over the whole body, the HTTP header, the meta element, and
- * gb18030 for what is left (domain.md §4). Never throws; what cannot be decoded becomes U+FFFD.
+ * Bytes to text. Order: byte order mark; UTF-8 that is valid over the whole body, or nearly; the HTTP header, unless it
+ * names what servers send by default and the page another; the meta element; for what is left gb18030, or windows-1252 where high
+ * bytes stand alone (domain.md §4).
+ * Never throws; what cannot be decoded becomes U+FFFD.
  */
 export function decode(
   bytes: Uint8Array,
@@ -63,9 +96,13 @@ export function decode(
   if (mark !== null) return as(mark, 'bom')
   const utf8 = validUtf8(bytes)
   if (utf8 !== null) return { text: utf8, charset: { name: 'utf-8', decidedBy: 'utf-8-valid' } }
-  const http = labelIn(contentType ?? '')
-  if (http !== null && http !== 'utf-8') return as(http, 'http')
-  const meta = labelIn(latin1(bytes.subarray(0, PRESCAN_BYTES)))
-  if (meta !== null && meta !== 'utf-8') return as(meta, 'meta')
-  return as('gb18030', 'fallback')
+  const nearly = nearlyUtf8(bytes)
+  if (nearly !== null) return { text: nearly, charset: { name: 'utf-8', decidedBy: 'utf-8-nearly-valid' } }
+  const usable = (label: string | null): string | null =>
+    label === null || label.startsWith('utf-') ? null : label
+  const http = usable(labelIn(contentType ?? ''))
+  const meta = usable(labelIn(latin1(bytes.subarray(0, PRESCAN_BYTES))))
+  if (http !== null && (meta === null || !SERVER_DEFAULT.has(http))) return as(http, 'http')
+  if (meta !== null) return as(meta, 'meta')
+  return as(likeliest(bytes), 'fallback')
 }

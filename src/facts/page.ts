@@ -4,7 +4,7 @@ import type { Day } from '../core/day.ts'
 /** How the characters of a body were decided. */
 export interface Charset {
   readonly name: string
-  readonly decidedBy: 'bom' | 'utf-8-valid' | 'http' | 'meta' | 'fallback'
+  readonly decidedBy: 'bom' | 'utf-8-valid' | 'utf-8-nearly-valid' | 'http' | 'meta' | 'fallback'
 }
 
 /** A link that a reader can follow, in document order. */

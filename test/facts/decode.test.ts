@@ -19,6 +19,54 @@ describe('decode', () => {
     expect(read.charset).toEqual({ name, decidedBy })
   })
 
+  it.each<[string, Uint8Array, string | null, string, string, string]>([
+    [
+      'UTF-8 with a title that was cut inside a character',
+      Uint8Array.of(
+        ...utf8(`${'政府信息公开目录。'.repeat(20)}<title>关于印`),
+        0xe5,
+        0x8f,
+        ...utf8('</title>'),
+      ),
+      'text/html',
+      'utf-8',
+      'utf-8-nearly-valid',
+      '政府信息公开目录',
+    ],
+    [
+      'GBK behind a header that servers send by default',
+      gbk(`${META}信息公开`),
+      'text/html; charset=ISO-8859-1',
+      'gb18030',
+      'meta',
+      '信息公开',
+    ],
+    [
+      'a header that the page does not contradict',
+      Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x2e),
+      'text/html; charset=ISO-8859-1',
+      'windows-1252',
+      'http',
+      'café',
+    ],
+    [
+      'accents that nothing names',
+      Uint8Array.from('Le café fermé, à bientôt', (one) => one.charCodeAt(0)),
+      null,
+      'windows-1252',
+      'fallback',
+      'fermé',
+    ],
+  ])('%s', (_what, bytes, header, name, decidedBy, words) => {
+    const read = decode(bytes, header)
+    expect(read.charset).toEqual({ name, decidedBy })
+    expect(read.text).toContain(words)
+  })
+
+  it('does not take GBK for broken UTF-8', () => {
+    expect(decode(gbk('<p>abc</p>信息公开年度报告'), null).charset.name).toBe('gb18030')
+  })
+
   it('keeps UTF-8 that was cut inside a character', () => {
     const bytes = utf8('信息公开')
     for (const cut of [1, 2])

@@ -1,0 +1,72 @@
+import { hostOf } from '../core/address.ts'
+import type { Link, Page } from '../facts/page.ts'
+import type { ManifestPage } from './manifest.ts'
+
+/** Endings of addresses that hold a document, an archive, a picture or a recording, not a page. */
+const DOWNLOAD =
+  /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|csv|txt|zip|rar|7z|gz|tar|jpe?g|png|gif|bmp|webp|svg|mp[34]|avi|wmv|flv|mov|exe|apk)$/i
+
+const linkLine = ({ href, target, text }: Link) =>
+  target.ok ? { address: `${target.address}${target.fragment}`, text } : { href, text, reason: target.reason }
+
+const linkKind = ({ target }: Link, host: string): 'internal' | 'external' | 'download' | 'malformed' => {
+  if (!target.ok) return 'malformed'
+  const { pathname, host: to } = new URL(target.address)
+  if (DOWNLOAD.test(pathname)) return 'download'
+  return to === host ? 'internal' : 'external'
+}
+
+function linksByKind(links: readonly Link[], host: string) {
+  const of = (kind: ReturnType<typeof linkKind>) =>
+    kinds.flatMap((one, at) => (one === kind ? links.slice(at, at + 1).map(linkLine) : []))
+  const kinds = links.map((link) => linkKind(link, host))
+  return {
+    internal: of('internal'),
+    external: of('external'),
+    download: of('download'),
+    malformed: of('malformed'),
+  }
+}
+
+/** What is known of a body beside what stands in it. */
+export interface BodyFacts extends Omit<ManifestPage, 'contentType' | 'address'> {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly observedAt: number
+  /** Read of the body. */
+  readonly bytes: number
+  /** Whether there was more than is read of a body. */
+  readonly truncated: boolean
+}
+
+/** Everything that is read from a page, as one line of `portal-audit facts`; version 1 of `facts.schema.json`. */
+export function factsLine(page: Page, body: BodyFacts) {
+  const { listing } = page
+  return {
+    version: 1 as const,
+    file: body.file,
+    url: body.url,
+    status: body.status,
+    observedAt: new Date(body.observedAt).toISOString(),
+    bytes: body.bytes,
+    truncated: body.truncated,
+    charset: page.charset,
+    title: page.title,
+    language: page.language,
+    kind: page.kind,
+    signs: page.evidence,
+    published: page.published,
+    list: listing.kind,
+    entries:
+      listing.kind === 'entries'
+        ? listing.entries.map(({ title, address, date }) => ({ title, address, date }))
+        : [],
+    newest: listing.kind === 'entries' ? listing.newest : null,
+    forms: page.forms,
+    wall: page.wall,
+    jump: page.jump,
+    links: linksByKind(page.links, hostOf(page.address)),
+  }
+}
+
+/** One page's line of `portal-audit facts`. */
+export type FactsLine = ReturnType<typeof factsLine>
