@@ -55,6 +55,9 @@ export function factsLine(page: Page, body: BodyFacts) {
     kind: page.kind,
     signs: page.evidence,
     published: page.published,
+    written: page.written,
+    modified: page.modified,
+    candidates: page.candidates,
     list: listing.kind,
     entries:
       listing.kind === 'entries'

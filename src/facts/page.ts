@@ -1,5 +1,6 @@
 import type { Address, MalformedReason } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
+import type { PageDates } from './page-date.ts'
 
 /** How the characters of a body were decided. */
 export interface Charset {
@@ -96,15 +97,8 @@ export interface Jump {
   readonly address: Address
 }
 
-/** The date of a single (non-list) page. */
-export interface Published {
-  readonly date: Day
-  readonly source: 'meta' | 'label' | 'url' | 'json-ld' | 'time-element' | 'text'
-  readonly quote: string
-}
-
 /** Everything that is read from one body: a pure function of bytes, headers, address and the day of the visit. */
-export interface Page {
+export interface Page extends PageDates {
   readonly address: Address
   readonly charset: Charset
   readonly title: string
@@ -118,7 +112,6 @@ export interface Page {
   readonly evidence: readonly KindSign[]
   readonly links: readonly Link[]
   readonly listing: Listing
-  readonly published: Published | null
   readonly forms: readonly Form[]
   readonly jump: Jump | null
   /** The words of a page that asks its reader to log in or register before anything else; null = no wall. */

@@ -9,7 +9,7 @@ import { listOf } from './listing.ts'
 import { outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
 import { kindOf } from './page-kind.ts'
-import { publishedOn } from './published.ts'
+import { datesOfPage } from './published.ts'
 import { wallOfPage } from './wall-of-page.ts'
 
 /** A body as it came, and what is known of its visit. */
@@ -67,7 +67,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     evidence,
     links: placed.map(({ href, target, text }) => ({ href, target, text })),
     listing,
-    published: publishedOn(outline, observedOn),
+    ...datesOfPage(outline, observedOn),
     forms: forms.map(({ type, confidence, loose, action, fields }) => ({
       type,
       confidence,

@@ -11,6 +11,11 @@ const answerText = (check: AddressCheck): string => {
   return [...chain, answer.kind === 'failure' ? answer.reason : answer.engine].join(' · ')
 }
 
+const dateText = (date: NonNullable<AddressCheck['page']>['published']): string =>
+  date === null
+    ? '-'
+    : `${date.date} (${date.source}, ${date.precision}, ${date.confidence.toFixed(2)}: ${date.quote})`
+
 /** What was found out about an address, as lines for a terminal. */
 export function addressCheckText(check: AddressCheck): string {
   const { page } = check
@@ -36,7 +41,12 @@ export function addressCheckText(check: AddressCheck): string {
     `  标题 title         ${page.title}`,
     `  编码 charset       ${page.charset.name} (${page.charset.decidedBy})`,
     `  类型 kind          ${page.kind}${page.signs.length === 0 ? '' : ` (${page.signs.join(', ')})`}`,
-    `  发布 published     ${page.published === null ? '-' : `${page.published.date} (${page.published.source}: ${page.published.quote})`}`,
+    `  发布 published     ${dateText(page.published)}`,
+    `  成文 written       ${dateText(page.written)}`,
+    `  修改 modified      ${dateText(page.modified)}`,
+    ...page.candidates.map(
+      (one) => `  未采用 not taken   ${one.date} (${one.source}: ${one.quote}): ${one.rejected}`,
+    ),
     `  列表 list          ${list}`,
     `  链接 links         ${page.links.length}, malformed ${page.links.filter((link) => !link.target.ok).length}`,
   )
