@@ -30,6 +30,13 @@ export interface FollowedLink {
   readonly reachability: Reachability
 }
 
+/** A followed entry of a column's list, and the page that a reader comes to. */
+export interface EntryPage {
+  readonly text: string
+  readonly address: Address
+  readonly landing: Landing
+}
+
 /** Where an element of a service is and whether its link works. */
 export interface ElementFact {
   readonly element: ServiceElement
@@ -57,6 +64,8 @@ export interface Facts {
   readonly wall: Wall
   /** Links of the main list (or, with no list, of the body) that were followed. */
   readonly followedLinks: readonly FollowedLink[]
+  /** What stands behind those links. */
+  readonly entryPages: readonly EntryPage[]
   readonly elements: readonly ElementFact[]
   readonly elementsPage: Landing
   readonly stages: readonly StageFact[]

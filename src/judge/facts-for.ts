@@ -2,7 +2,7 @@ import type { Address } from '../core/address.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
 import { elementLink } from '../facts/element-links.ts'
 import type { ElementFact, FactName, Facts, Landing, StageFact } from '../facts/facts.ts'
-import { linksToFollow } from '../facts/followed-links.ts'
+import { type LinkToFollow, linksToFollow } from '../facts/followed-links.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Service } from '../registry/service.ts'
 import type { AddressFacts } from './address-facts.ts'
@@ -59,19 +59,18 @@ const serviceOf = (subject: Subject): Service => {
 
 /** The facts of one subject, worked out when a check asks for them. */
 export function factsFor(subject: Subject, evidence: Evidence, addresses: AddressFacts): FactSource {
+  const followed = (): readonly LinkToFollow[] => {
+    const landing = addresses.landing(addressOf(subject))
+    return landing.kind === 'unread' ? [] : linksToFollow(landing.page)
+  }
   const facts: { readonly [Name in FactName]: () => Facts[Name] } = {
     reachability: () => addresses.reachability(addressOf(subject)),
     landing: () => addresses.landing(addressOf(subject)),
     likeness: () => addresses.likeness(addressOf(subject)),
     wall: () => addresses.wall(addressOf(subject)),
-    followedLinks: () => {
-      const landing = addresses.landing(addressOf(subject))
-      if (landing.kind === 'unread') return []
-      return linksToFollow(landing.page).map((link) => ({
-        ...link,
-        reachability: addresses.reachability(link.address),
-      }))
-    },
+    followedLinks: () =>
+      followed().map((link) => ({ ...link, reachability: addresses.reachability(link.address) })),
+    entryPages: () => followed().map((link) => ({ ...link, landing: addresses.landing(link.address) })),
     elements: () => elementFacts(serviceOf(subject), addresses),
     elementsPage: () => {
       const page = serviceOf(subject).page

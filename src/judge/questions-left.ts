@@ -58,7 +58,11 @@ export function questionsLeft(
   }
   const addresses = addressFacts(evidence, controlToken)
   for (const subject of subjects) {
-    for (const address of linksOf(subject, addresses)) want(probe('visit', 'discovered', address))
+    for (const address of linksOf(subject, addresses)) {
+      want(probe('visit', 'discovered', address))
+      const jump = nextJump(address, evidence)
+      if (jump !== null) want(probe('visit', 'discovered', jump))
+    }
   }
   for (const visit of evidence.all('visit')) {
     const repeat = evidence.ask('repeat', visit.address) ?? null
