@@ -1,5 +1,7 @@
 import { type Day, dayAt } from '../core/day.ts'
 import { formatRegistry } from '../registry/format.ts'
+import { REGISTER_LIST, type RegisterName } from '../registry/registers.ts'
+import type { Registry } from '../registry/registry.ts'
 import { registryTemplate } from '../registry/template.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
@@ -7,15 +9,18 @@ import { loadInputs, planOf } from './inputs.ts'
 import { writeFiles } from './write-files.ts'
 
 /** What a registry holds, and what is odd about it. */
-export interface RegistryLint {
+export interface RegistryLint extends Readonly<Record<RegisterName, number>> {
   readonly units: number
-  readonly columns: number
-  readonly services: number
-  readonly notices: number
   readonly duties: number
   readonly subjects: number
   readonly warnings: readonly string[]
 }
+
+const countsOf = (registry: Registry): Readonly<Record<RegisterName, number>> =>
+  Object.fromEntries(REGISTER_LIST.map(([name]) => [name, registry[name].length])) as Record<
+    RegisterName,
+    number
+  >
 
 /** Reads the registry with all its cross-checks. Throws {@link InputError} with every mistake. */
 export async function lintRegistry(config: Config, edges: Edges): Promise<RegistryLint> {
@@ -24,9 +29,7 @@ export async function lintRegistry(config: Config, edges: Edges): Promise<Regist
   const plan = planOf(pack, registry, asOf, { units: [], items: [] })
   return {
     units: registry.units.size,
-    columns: registry.columns.length,
-    services: registry.services.length,
-    notices: registry.notices.length,
+    ...countsOf(registry),
     duties: plan.duties.length,
     subjects: plan.subjects.length,
     warnings,

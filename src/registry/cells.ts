@@ -18,7 +18,8 @@ export interface CellReader {
   day(column: string): Day | null
   requiredDay(column: string): Day | null
   address(column: string): Address | null
-  oneOf<T extends string>(column: string, values: readonly T[]): T | null
+  /** One of the words, or what it is called in Chinese. */
+  oneOf<T extends string>(column: string, values: Readonly<Record<T, string>>): T | null
   /** Notes that the cell is wrong; `message` says why and what to do. */
   reject(column: string, message: string): void
 }
@@ -72,13 +73,15 @@ export function cellsOf(file: string, row: Row, problems: Problem[]): CellReader
       if (fault !== null) reject(column, fault)
       return fault === null ? toAddress(text(column)) : null
     },
-    oneOf: (column, values) => {
-      const found = values.find((value) => value === text(column))
+    oneOf: <T extends string>(column: string, values: Readonly<Record<T, string>>) => {
+      const words = Object.entries<string>(values) as [T, string][]
+      const found = words.find((word) => word.includes(text(column)))
       if (found === undefined) {
-        const expected = values.join(', ')
-        reject(column, `应为以下之一 / expected one of: ${expected}.${widthHint(text(column))}`)
+        const [codes, names] = [Object.keys(values).join(', '), Object.values(values).join('、')]
+        const hint = widthHint(text(column))
+        reject(column, `应为以下之一：${names} / expected one of: ${codes}.${hint}`)
       }
-      return found ?? null
+      return found?.[0] ?? null
     },
     reject,
   }

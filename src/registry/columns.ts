@@ -1,36 +1,30 @@
-import type { ItemId } from '../core/ids.ts'
+import type { Maintenance } from '../core/maintenance.ts'
+import { EXAMPLE_DISTRICT, EXAMPLE_PORTAL } from './examples.ts'
 import type { PortalColumn } from './portal-column.ts'
-import { type ParsedRows, readRowsOfUnits } from './rows-of-units.ts'
-import type { TextFile } from './table.ts'
-import type { ParsedUnits } from './units.ts'
+import { defineRegister, itemOf } from './register.ts'
 
-/** The columns of columns.csv. */
-export const COLUMN_COLUMNS = [
-  'id',
-  'unit',
-  'item',
-  'name',
-  'maintenance',
-  'portal_address',
-  'unit_address',
-] as const
+const MAINTENANCE: Readonly<Record<Maintenance, string>> = {
+  submitted: '信息报送',
+  harvested: '网上抓取',
+  linked: '网页链接',
+}
 
-const MAINTENANCE = ['submitted', 'harvested', 'linked'] as const
-
-/** Reads columns.csv. Problems: doubled ids, unknown units or items, impossible addresses, no address at all. */
-export function parseColumns(
-  file: TextFile,
-  units: ParsedUnits,
-  items: ReadonlySet<ItemId>,
-): ParsedRows<PortalColumn> {
-  return readRowsOfUnits(file, COLUMN_COLUMNS, units, (cells, unit): PortalColumn | null => {
-    const item = cells.required('item')
-    if (item !== '' && !items.has(item)) {
-      cells.reject(
-        'item',
-        '实施意见中没有这一项 / the policy has no such item; expected an id such as 2.18 (a spreadsheet turns 2.10 into 2.1: format the column as text).',
-      )
-    }
+/** columns.csv. Problems: doubled ids, unknown units or items, impossible addresses, no address at all. */
+export const columnRegister = defineRegister<PortalColumn>({
+  file: 'columns.csv',
+  sheet: { zh: '栏目', en: 'columns' },
+  optional: false,
+  headings: [
+    { id: 'id', zh: '编号' },
+    { id: 'unit', zh: '单位', holds: 'unit' },
+    { id: 'item', zh: '责任事项', holds: 'item' },
+    { id: 'name', zh: '名称' },
+    { id: 'maintenance', zh: '维护方式', values: MAINTENANCE },
+    { id: 'portal_address', zh: '门户网址', holds: 'address' },
+    { id: 'unit_address', zh: '单位网址', holds: 'address', help: '门户网址与单位网址至少填一个。' },
+  ],
+  read: (cells, unit, known) => {
+    const item = itemOf(cells, known)
     const name = cells.required('name')
     const maintenance = cells.oneOf('maintenance', MAINTENANCE)
     const portalAddress = cells.address('portal_address')
@@ -41,8 +35,28 @@ export function parseColumns(
         '门户网址与单位网址至少填一个 / give the portal address, the unit address, or both.',
       )
     }
-    return maintenance === null
-      ? null
-      : { id: cells.text('id'), unit, item, name, maintenance, portalAddress, unitAddress }
-  })
-}
+    if (maintenance === null) return null
+    return { id: cells.text('id'), unit, item, name, maintenance, portalAddress, unitAddress }
+  },
+  cells: (column) => [
+    column.id,
+    column.unit,
+    column.item,
+    column.name,
+    column.maintenance,
+    column.portalAddress,
+    column.unitAddress,
+  ],
+  examples: [
+    [
+      'qingxi-1.1',
+      '清溪区',
+      '1.1',
+      '区县动态',
+      'submitted',
+      `${EXAMPLE_PORTAL}/dongtai/qingxi/`,
+      `${EXAMPLE_DISTRICT}/news/`,
+    ],
+    ['qingxi-5.4', '清溪区', '5.4', '互动平台', 'linked', null, `${EXAMPLE_DISTRICT}/hudong/`],
+  ],
+})

@@ -1,14 +1,15 @@
 import { hostNameOf, toAddress } from '../core/address.ts'
 import type { CellReader } from './cells.ts'
-import type { Notice } from './notice.ts'
-import { type ParsedRows, readRowsOfUnits } from './rows-of-units.ts'
-import type { TextFile } from './table.ts'
-import type { ParsedUnits } from './units.ts'
+import type { Notice, NoticeKind } from './notice.ts'
+import { defineRegister } from './register.ts'
 
-/** The columns of notices.csv. */
-export const NOTICE_COLUMNS = ['id', 'unit', 'kind', 'from', 'to', 'covers', 'new_address', 'reason'] as const
-
-const KINDS = ['redesign', 'domain', 'address', 'outage', 'maintenance'] as const
+const KINDS: Readonly<Record<NoticeKind, string>> = {
+  redesign: '改版',
+  domain: '域名调整',
+  address: '地址变更',
+  outage: '故障',
+  maintenance: '维护',
+}
 
 /** A host name with a point in it, and no port. */
 const HOST = /^[^\s/:?#@\\.]+(?:\.[^\s/:?#@\\.]+)+$/u
@@ -29,9 +30,27 @@ function coversOf(cells: CellReader): Notice['covers'] {
   return null
 }
 
-/** Reads notices.csv. Problems: doubled ids, unknown units or kinds, bad or reversed days, impossible addresses. */
-export const parseNotices = (file: TextFile, units: ParsedUnits): ParsedRows<Notice> =>
-  readRowsOfUnits(file, NOTICE_COLUMNS, units, (cells, unit): Notice | null => {
+const coversCell = (covers: Notice['covers']): string | null => {
+  if (covers === null) return null
+  return covers.kind === 'host' ? covers.host : covers.address
+}
+
+/** notices.csv. Problems: doubled ids, unknown units or kinds, bad or reversed days, impossible addresses. */
+export const noticeRegister = defineRegister<Notice>({
+  file: 'notices.csv',
+  sheet: { zh: '报备', en: 'notices' },
+  optional: true,
+  headings: [
+    { id: 'id', zh: '编号' },
+    { id: 'unit', zh: '单位', holds: 'unit' },
+    { id: 'kind', zh: '类型', values: KINDS },
+    { id: 'from', zh: '开始日期', holds: 'day' },
+    { id: 'to', zh: '结束日期', holds: 'day' },
+    { id: 'covers', zh: '涉及网址', help: '填一个网址，或不带端口的域名；涉及本单位全部网址的，留空。' },
+    { id: 'new_address', zh: '新网址', holds: 'address' },
+    { id: 'reason', zh: '事由' },
+  ],
+  read: (cells, unit) => {
     const kind = cells.oneOf('kind', KINDS)
     const from = cells.requiredDay('from')
     const to = cells.requiredDay('to')
@@ -43,4 +62,16 @@ export const parseNotices = (file: TextFile, units: ParsedUnits): ParsedRows<Not
     const reason = cells.required('reason')
     if (kind === null || from === null || to === null) return null
     return { id: cells.text('id'), unit, kind, from, to, covers, newAddress, reason }
-  })
+  },
+  cells: (notice) => [
+    notice.id,
+    notice.unit,
+    notice.kind,
+    notice.from,
+    notice.to,
+    coversCell(notice.covers),
+    notice.newAddress,
+    notice.reason,
+  ],
+  examples: [],
+})

@@ -5,12 +5,19 @@ import { InputError, type Problem } from '../core/errors.ts'
 import type { ItemId } from '../core/ids.ts'
 import { parseRegistry } from './load.ts'
 import { readText } from './read-text.ts'
+import { REGISTER_LIST } from './registers.ts'
 import type { Registry } from './registry.ts'
+import { UNITS_FILE } from './unit-headings.ts'
 
 /** The registry's files, in the order in which they are read. */
-export const REGISTRY_FILES = ['units.csv', 'columns.csv', 'services.csv', 'notices.csv'] as const
+export const REGISTRY_FILES: readonly string[] = [
+  UNITS_FILE,
+  ...REGISTER_LIST.map(([, register]) => register.file),
+]
 
-const OPTIONAL: readonly string[] = ['notices.csv']
+const OPTIONAL: ReadonlySet<string> = new Set(
+  REGISTER_LIST.flatMap(([, register]) => (register.optional ? [register.file] : [])),
+)
 const TEMPLATE = 'portal-audit registry template <dir> writes one to start from'
 
 /** The registry's texts by file name, as a run keeps them. */
@@ -36,12 +43,13 @@ export function parseRegistryFiles(
   items: ReadonlySet<ItemId>,
   directory = '',
 ): Registry {
-  const absent = REGISTRY_FILES.filter((name) => files[name] === undefined && !OPTIONAL.includes(name))
+  const absent = REGISTRY_FILES.filter((name) => files[name] === undefined && !OPTIONAL.has(name))
   if (absent.length > 0) throw new InputError(absent.map((name) => missing(join(directory, name))))
-  const text = (name: string) => ({ name: join(directory, name), text: files[name] ?? '' })
-  const texts = { units: text('units.csv'), columns: text('columns.csv'), services: text('services.csv') }
-  const notices = files['notices.csv'] === undefined ? {} : { notices: text('notices.csv') }
-  return parseRegistry({ ...texts, ...notices }, items, hashOf(files))
+  const textOf = (name: string) => {
+    const text = files[name]
+    return text === undefined ? null : { name: join(directory, name), text }
+  }
+  return parseRegistry(textOf, items, hashOf(files))
 }
 
 async function checkFolder(directory: string): Promise<void> {
@@ -67,7 +75,7 @@ export async function readRegistry(
     const read = await readText(file)
     if (typeof read === 'string') files[name] = read
     else if (read !== null) problems.push(read)
-    else if (!OPTIONAL.includes(name)) problems.push(missing(file))
+    else if (!OPTIONAL.has(name)) problems.push(missing(file))
   }
   if (problems.length > 0) throw new InputError(problems)
   return { registry: parseRegistryFiles(files, items, directory), files }

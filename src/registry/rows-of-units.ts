@@ -1,7 +1,7 @@
 import type { Problem } from '../core/errors.ts'
-import type { UnitId } from '../core/ids.ts'
-import { type CellReader, cellsOf } from './cells.ts'
+import { cellsOf } from './cells.ts'
 import { nearestHint, unitFinder } from './find-unit.ts'
+import type { Known, Register } from './register.ts'
 import { readTable, type TextFile } from './table.ts'
 import type { ParsedUnits } from './units.ts'
 
@@ -12,16 +12,16 @@ export interface ParsedRows<T> {
 }
 
 /**
- * Reads a CSV file whose rows have an `id` of their own and name a `unit`: both are checked here, the rest by `read`,
- * which returns null for a row that cannot be used. Where units.csv itself could not be read whole, an unknown unit is
- * no problem of this file.
+ * Reads the file of a register. `id` and `unit` are checked here, the rest by the register. Where units.csv itself could
+ * not be read whole, an unknown unit is no problem of this file.
  */
 export function readRowsOfUnits<T>(
   file: TextFile,
-  columns: readonly string[],
+  register: Pick<Register<T>, 'headings' | 'read'>,
   { units, whole }: Pick<ParsedUnits, 'units' | 'whole'>,
-  read: (cells: CellReader, unit: UnitId) => T | null,
+  known: Known,
 ): ParsedRows<T> {
+  const columns = register.headings.map((heading) => heading.id)
   const table = readTable(file, columns)
   const problems: Problem[] = [...table.problems]
   const find = unitFinder(units)
@@ -44,7 +44,7 @@ export function readRowsOfUnits<T>(
         `单位表中没有这个单位 / no such unit in units.csv; add it or mend the name.${hint}`,
       )
     }
-    const one = read(cells, unit?.id ?? '')
+    const one = register.read(cells, unit?.id ?? '', known)
     if (one !== null && unit !== null) list.push(one)
   }
   return { list, problems }

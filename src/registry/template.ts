@@ -1,8 +1,8 @@
-import { COLUMN_COLUMNS } from './columns.ts'
 import { csvText } from './csv-text.ts'
-import { NOTICE_COLUMNS } from './notices.ts'
-import { SERVICE_COLUMNS } from './services.ts'
-import { UNIT_COLUMNS } from './units.ts'
+import { EXAMPLE_DISTRICT } from './examples.ts'
+import type { Cells, Heading } from './register.ts'
+import { REGISTER_LIST } from './registers.ts'
+import { UNIT_HEADINGS, UNITS_FILE } from './unit-headings.ts'
 
 /** Departments and enterprises that the policy names; a registry that leaves one out is refused. */
 const NAMED_UNITS: readonly (readonly [id: string, name: string, alias?: string])[] = [
@@ -37,45 +37,31 @@ const NAMED_UNITS: readonly (readonly [id: string, name: string, alias?: string]
   ['lyj', '市旅游局'],
 ]
 
-type Row = readonly (string | null)[]
+/** Rows as a CSV file, each filled up with empty cells. */
+const csv = (headings: readonly Heading[], rows: readonly Cells[]): string =>
+  csvText(
+    headings.map((heading) => heading.id),
+    rows.map((row) => headings.map((_, at) => row[at] ?? null)),
+  )
 
-/** A row, filled up with empty cells. */
-const filled = (columns: readonly string[], ...cells: Row): Row => columns.map((_, at) => cells[at] ?? null)
-
-const PORTAL = 'http://www.yunchuan.gov.example'
-const DISTRICT = 'http://qingxi.yunchuan.gov.example'
-const POLICE = 'http://gaj.yunchuan.gov.example'
-
-const districtRow = filled(UNIT_COLUMNS, 'qingxi', '云川市清溪区', '清溪区', 'district', `${DISTRICT}/`)
-
-const namedRows = NAMED_UNITS.map(([id, name, alias]) =>
-  filled(UNIT_COLUMNS, id, name, alias ?? null, id === 'dlgs' ? 'enterprise' : 'department'),
-)
-
-const columnRows: readonly Row[] = [
-  ['qingxi-1.1', '清溪区', '1.1', '区县动态', 'submitted', `${PORTAL}/dongtai/qingxi/`, `${DISTRICT}/news/`],
-  ['qingxi-5.4', '清溪区', '5.4', '互动平台', 'linked', null, `${DISTRICT}/hudong/`],
+const unitRows: readonly Cells[] = [
+  ['qingxi', '云川市清溪区', '清溪区', 'district', `${EXAMPLE_DISTRICT}/`],
+  ...NAMED_UNITS.map(([id, name, alias]) => [
+    id,
+    name,
+    alias ?? null,
+    id === 'dlgs' ? 'enterprise' : 'department',
+  ]),
 ]
-
-const serviceRow = filled(
-  SERVICE_COLUMNS,
-  'juzhuzheng',
-  '市公安局',
-  '居住证办理',
-  `${POLICE}/juzhuzheng/`,
-  `${POLICE}/juzhuzheng/shouli`,
-  `${POLICE}/juzhuzheng/chaxun`,
-  `${POLICE}/juzhuzheng/jieguo`,
-)
 
 /**
  * A registry to start from, by file name: every unit that the policy names, and, of the fictional city 云川市, one
- * district with two columns and one service, to be replaced. It reads without errors as it stands. Notices are empty,
- * because a notice excuses.
+ * district with two columns and one service, to be replaced. It reads without errors as it stands. What excuses, and
+ * what makes something owed, is empty.
  */
 export const registryTemplate = (): Readonly<Record<string, string>> => ({
-  'units.csv': csvText(UNIT_COLUMNS, [districtRow, ...namedRows]),
-  'columns.csv': csvText(COLUMN_COLUMNS, columnRows),
-  'services.csv': csvText(SERVICE_COLUMNS, [serviceRow]),
-  'notices.csv': csvText(NOTICE_COLUMNS, []),
+  [UNITS_FILE]: csv(UNIT_HEADINGS, unitRows),
+  ...Object.fromEntries(
+    REGISTER_LIST.map(([, register]) => [register.file, csv(register.headings, register.examples)]),
+  ),
 })

@@ -5,22 +5,9 @@ import { successorFault, withSuccessorIds } from './successors.ts'
 import { readTable, type TextFile } from './table.ts'
 import { takenNames } from './taken-names.ts'
 import type { Unit } from './unit.ts'
+import { UNIT_HEADINGS, UNIT_KINDS } from './unit-headings.ts'
 
-/** The columns of units.csv. */
-export const UNIT_COLUMNS = [
-  'id',
-  'name',
-  'aliases',
-  'kind',
-  'site',
-  'active_from',
-  'active_to',
-  'successor',
-  'relevant_items',
-  'contact',
-] as const
-
-const KINDS = ['district', 'department', 'enterprise'] as const
+const COLUMNS = UNIT_HEADINGS.map((heading) => heading.id)
 
 /** Units by id, and whether every row of the file could be read: if not, a unit that others name may just be unread. */
 export interface ParsedUnits {
@@ -49,7 +36,7 @@ function unitOf(cells: CellReader, items: ReadonlySet<ItemId>): Unit {
     id: cells.id('id'),
     name: cells.required('name'),
     aliases: cells.list('aliases'),
-    kind: cells.oneOf('kind', KINDS) ?? 'department',
+    kind: cells.oneOf('kind', UNIT_KINDS) ?? 'department',
     site: cells.address('site'),
     activeFrom,
     activeTo,
@@ -64,7 +51,7 @@ function unitOf(cells: CellReader, items: ReadonlySet<ItemId>): Unit {
  * successors that are unknown, lead back or have no day on which they take over.
  */
 export function parseUnits(file: TextFile, items: ReadonlySet<ItemId>): ParsedUnits {
-  const table = readTable(file, UNIT_COLUMNS)
+  const table = readTable(file, COLUMNS)
   const problems: Problem[] = [...table.problems]
   const read = new Map<UnitId, Unit>()
   const readers = new Map<UnitId, CellReader>()

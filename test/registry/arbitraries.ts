@@ -4,6 +4,7 @@ import { type Day, parseDay } from '../../src/core/day.ts'
 import type { ItemId, UnitId } from '../../src/core/ids.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../../src/core/service-parts.ts'
 import { cellText } from '../../src/registry/cell-text.ts'
+import type { RegistryEvent } from '../../src/registry/event.ts'
 import type { Notice } from '../../src/registry/notice.ts'
 import type { PortalColumn } from '../../src/registry/portal-column.ts'
 import type { Registry } from '../../src/registry/registry.ts'
@@ -122,6 +123,26 @@ const noticesOf = (unit: fc.Arbitrary<UnitId>): fc.Arbitrary<readonly Notice[]> 
       }),
     )
 
+const eventsOf = (unit: fc.Arbitrary<UnitId>): fc.Arbitrary<readonly RegistryEvent[]> =>
+  fc
+    .array(
+      fc.record({
+        unit,
+        item,
+        kind: fc.constantFrom<RegistryEvent['kind']>(
+          'campaign-end',
+          'emergency-campaign',
+          'consultation-close',
+          'budget-approval',
+        ),
+        name: words,
+        aliases: fc.constantFrom([], ['帮困送温暖'], ['甲', '乙']),
+        on: day,
+        note: fc.oneof(fc.constant(''), words),
+      }),
+    )
+    .map((list) => list.map((one, at) => ({ id: `e${at}`, ...one })))
+
 /** Any registry that can be: up to a dozen units, some of them ended and taken over by the next one. */
 export const registries: fc.Arbitrary<Registry> = units.chain((list) => {
   const unit = fc.constantFrom(...list.map((one) => one.id))
@@ -129,6 +150,7 @@ export const registries: fc.Arbitrary<Registry> = units.chain((list) => {
     units: fc.constant(new Map(list.map((one) => [one.id, one]))),
     columns: columnsOf(unit),
     services: servicesOf(unit),
+    events: eventsOf(unit),
     notices: noticesOf(unit),
     hash: fc.constant(''),
   })

@@ -9,6 +9,7 @@ export const UNITS_HEADER = 'id,name,aliases,kind,site,active_from,active_to,suc
 export const COLUMNS_HEADER = 'id,unit,item,name,maintenance,portal_address,unit_address'
 export const SERVICES_HEADER =
   'id,unit,name,page_address,application_address,status_address,result_address,guide_address,forms_address,consultation_address,complaint_address,faq_address,laws_address,agency_address'
+export const EVENTS_HEADER = 'id,unit,item,kind,name,aliases,on,note'
 export const NOTICES_HEADER = 'id,unit,kind,from,to,covers,new_address,reason'
 
 const UNITS = ['fgw,市发展改革委,市发改委,department,,,,,2.8,', 'qingxi,清溪区,,district,,,,,,']
@@ -18,6 +19,7 @@ export interface Rows {
   readonly units?: readonly string[]
   readonly columns?: readonly string[]
   readonly services?: readonly string[]
+  readonly events?: readonly string[]
   readonly notices?: readonly string[]
 }
 
@@ -26,6 +28,7 @@ export const filesOf = (rows: Rows): Readonly<Record<string, string>> => ({
   'units.csv': [UNITS_HEADER, ...(rows.units ?? UNITS)].join('\n'),
   'columns.csv': [COLUMNS_HEADER, ...(rows.columns ?? [])].join('\n'),
   'services.csv': [SERVICES_HEADER, ...(rows.services ?? [])].join('\n'),
+  'events.csv': [EVENTS_HEADER, ...(rows.events ?? [])].join('\n'),
   'notices.csv': [NOTICES_HEADER, ...(rows.notices ?? [])].join('\n'),
 })
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatRegistry } from '../../src/registry/format.ts'
+import { REGISTRY_FILES } from '../../src/registry/read-registry.ts'
 import { registries } from './arbitraries.ts'
 import { filesOf, read } from './files.ts'
 
@@ -29,7 +30,7 @@ describe('formatRegistry', () => {
   it('begins with a byte order mark and ends lines as Excel does', () => {
     const units = ['fgw,=cmd(),@b,department,,,,,,+86 10']
     const files = formatRegistry(read(filesOf({ units })))
-    expect(Object.keys(files)).toEqual(['units.csv', 'columns.csv', 'services.csv', 'notices.csv'])
+    expect(Object.keys(files)).toEqual(REGISTRY_FILES)
     for (const text of Object.values(files)) expect(text).toMatch(/^\ufeffid,.*\r\n/)
     expect(files['units.csv']?.split('\r\n')[1]).toBe(`fgw,'=cmd(),'@b,department,,,,,,'+86 10`)
   })

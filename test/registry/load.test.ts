@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { REGISTRY_FILES } from '../../src/registry/read-registry.ts'
 import { filesOf, NOTICES_HEADER, problemsOf, type Rows, read, UNITS_HEADER } from './files.ts'
 
 const A = 'http://a.example/'
@@ -107,6 +108,35 @@ describe('parseRegistry reads', () => {
         covers,
         newAddress: `${A}new`,
         reason: '改版',
+      },
+    ])
+  })
+
+  it('events, whose kind may be given in Chinese', () => {
+    const events = [
+      'e1,fgw,2.8,consultation-close,某办法征求意见,征求意见稿;某办法,2026-06-30,见公告',
+      'e2,fgw,2.10,预决算批准,2025年决算,,2026-07-01,',
+    ]
+    expect(read(filesOf({ events })).events).toEqual([
+      {
+        id: 'e1',
+        unit: 'fgw',
+        item: '2.8',
+        kind: 'consultation-close',
+        name: '某办法征求意见',
+        aliases: ['征求意见稿', '某办法'],
+        on: '2026-06-30',
+        note: '见公告',
+      },
+      {
+        id: 'e2',
+        unit: 'fgw',
+        item: '2.10',
+        kind: 'budget-approval',
+        name: '2025年决算',
+        aliases: [],
+        on: '2026-07-01',
+        note: '',
       },
     ])
   })
@@ -431,6 +461,25 @@ describe('parseRegistry refuses', () => {
     ])
   })
 
+  it('events of units, items, kinds and days that there are not, or without a name', () => {
+    const events = [
+      'e,zzz,2.8,campaign-end,n,,2026-01-01,',
+      'f,fgw,9.9,campaign-end,n,,2026-01-01,',
+      'g,fgw,2.8,party,n,,2026-01-01,',
+      'h,fgw,2.8,campaign-end,,,2026-02-29,',
+      'h,fgw,2.8,campaign-end,n,,,',
+    ]
+    expect(problemsOf(filesOf({ events })).map(([where]) => where)).toEqual([
+      'events.csv:2:unit',
+      'events.csv:3:item',
+      'events.csv:4:kind',
+      'events.csv:5:name',
+      'events.csv:5:on',
+      'events.csv:6:id',
+      'events.csv:6:on',
+    ])
+  })
+
   it('a broken units.csv without blaming the columns of units that could not be read', () => {
     const columns = [`c,fgw,2.8,n,linked,${A},`, `d,qingxi,9.9,n,linked,${A},`]
     const broken = { ...filesOf({ columns }), 'units.csv': UNITS_HEADER.replace('name', 'nam') }
@@ -441,7 +490,7 @@ describe('parseRegistry refuses', () => {
     ])
   })
 
-  it.each(['units.csv', 'columns.csv', 'services.csv', 'notices.csv'])('an empty %s', (name) => {
+  it.each(REGISTRY_FILES)('an empty %s', (name) => {
     expect(problemsOf({ ...filesOf({}), [name]: '' })).toEqual([
       [`${name}:1`, expect.stringContaining('the file is empty')],
     ])

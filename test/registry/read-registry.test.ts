@@ -40,11 +40,11 @@ describe('readRegistry', () => {
     expect(read(files)).toEqual(registry)
   })
 
-  it('does without notices', async () => {
-    const { 'notices.csv': _, ...rest } = FILES
+  it('does without events and notices', async () => {
+    const { 'events.csv': _, 'notices.csv': __, ...rest } = FILES
     await lay(rest)
     const { registry, files } = await readRegistry(space.directory, ITEMS)
-    expect(registry.notices).toEqual([])
+    expect([registry.events, registry.notices]).toEqual([[], []])
     expect(files).toEqual(rest)
   })
 
@@ -52,7 +52,7 @@ describe('readRegistry', () => {
     const { 'notices.csv': _, ...rest } = FILES
     const changed = Object.keys(FILES).map((name) => ({ ...FILES, [name]: `${FILES[name]}\n` }))
     const hashes = [FILES, rest, ...changed].map((files) => read(files).hash)
-    expect(new Set(hashes).size).toBe(6)
+    expect(new Set(hashes).size).toBe(Object.keys(FILES).length + 2)
     expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true)
     expect(read({ ...FILES }).hash).toBe(hashes[0])
   })

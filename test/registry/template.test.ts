@@ -21,7 +21,7 @@ describe('registryTemplate', () => {
   it('reads without a problem, and shows each thing once', () => {
     expect(registry.columns.map((column) => column.unit)).toEqual(['qingxi', 'qingxi'])
     expect(registry.services.map((service) => service.unit)).toEqual(['gaj'])
-    expect(registry.notices).toEqual([])
+    expect([...registry.events, ...registry.notices]).toEqual([])
   })
 
   it('has every unit that the policy names, and its 29 departments and enterprises beside one district', () => {
@@ -38,6 +38,7 @@ describe('registryTemplate', () => {
       'units.csv',
       'columns.csv',
       'services.csv',
+      'events.csv',
       'notices.csv',
     ])
     for (const text of Object.values(registryTemplate())) expect(text.startsWith('\ufeffid,')).toBe(true)
