@@ -16,6 +16,8 @@ export interface Defect<M extends string = string> {
   readonly address?: Address
   /** Tells apart several defects of one subject that have no address of their own: an element's or stage's name. */
   readonly aspect?: string
+  /** Identity of a fault that stands on several pages, so that a city counts it once: the host and the link. */
+  readonly fault?: string
   readonly evidence: readonly Evidence[]
 }
 

@@ -3,6 +3,7 @@ import { type AnyCheck, anyCheck } from './any-check.ts'
 import { blankColumn } from './blank-column.ts'
 import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
+import { malformedLink } from './malformed-link.ts'
 import { missingAnnualReport } from './missing-annual-report.ts'
 import { missingElement } from './missing-element.ts'
 import { missingPeriodReport } from './missing-period-report.ts'
@@ -26,6 +27,7 @@ const all: readonly AnyCheck[] = [
   anyCheck(sharedStageAddress),
   anyCheck(missingElement),
   anyCheck(deadEntry),
+  anyCheck(malformedLink),
 ]
 
 /** Every check, by its id, in the order in which they are documented. */

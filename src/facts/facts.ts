@@ -2,6 +2,7 @@ import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import type { ServiceElement, Stage } from '../core/service-parts.ts'
 import type { Likeness } from './likeness.ts'
+import type { MalformedLink } from './malformed-links.ts'
 import type { Page } from './page.ts'
 import type { Reachability } from './reachability.ts'
 import type { Wall } from './wall.ts'
@@ -69,6 +70,8 @@ export interface Facts {
   readonly elements: readonly ElementFact[]
   readonly elementsPage: Landing
   readonly stages: readonly StageFact[]
+  /** Links of the column's page that nobody can follow; of a page on the portal, only those of its list. */
+  readonly malformedLinks: readonly MalformedLink[]
 }
 
 /** The name of a fact. */

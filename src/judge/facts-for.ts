@@ -3,6 +3,7 @@ import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
 import { elementLink } from '../facts/element-links.ts'
 import type { ElementFact, FactName, Facts, Landing, StageFact } from '../facts/facts.ts'
 import { type LinkToFollow, linksToFollow } from '../facts/followed-links.ts'
+import { malformedLinksOf } from '../facts/malformed-links.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Service } from '../registry/service.ts'
 import type { AddressFacts } from './address-facts.ts'
@@ -77,6 +78,11 @@ export function factsFor(subject: Subject, evidence: Evidence, addresses: Addres
       return page === null ? NOT_ASKED : addresses.landing(page)
     },
     stages: () => stageFacts(serviceOf(subject), evidence),
+    malformedLinks: () => {
+      const landing = addresses.landing(addressOf(subject))
+      const isPortal = subject.kind === 'column' && subject.address === subject.column.portalAddress
+      return landing.kind === 'unread' ? [] : malformedLinksOf(landing.page, isPortal ? 'list' : 'page')
+    },
   }
   return (name) => facts[name]()
 }

@@ -46,7 +46,7 @@ function findingOf(defect: Defect, rule: Rule, subject: Subject): Finding {
   const owner = address === null ? [duty.unit.id, duty.item.id] : []
   return {
     fingerprint: fingerprint(rule.id, duty.unit.id, duty.item.id, ...place),
-    fault: fingerprint(rule.check, ...owner, ...place),
+    fault: fingerprint(rule.check, ...(defect.fault === undefined ? [...owner, ...place] : [defect.fault])),
     message: defect.message,
     data: defect.data,
     address,

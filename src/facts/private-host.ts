@@ -1,0 +1,17 @@
+import ipaddr from 'ipaddr.js'
+
+/** Ranges that nobody outside the house can reach (RFC 1918, 3927, 4193, 4291). */
+const INSIDE: ReadonlySet<string> = new Set([
+  'private',
+  'loopback',
+  'linkLocal',
+  'uniqueLocal',
+  'unspecified',
+])
+const NAMES = /(?:^|\.)(?:localhost|local)$/i
+
+/** Whether a host, as an address spells it, exists only on somebody's own network: 192.168.…, 10.…, localhost. */
+export function isPrivateHost(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '')
+  return ipaddr.isValid(bare) ? INSIDE.has(ipaddr.process(bare).range()) : NAMES.test(bare)
+}
