@@ -105,7 +105,8 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
     const collected = await (async () => {
       try {
         await askCanaries(run, config.canaries, store, fetcher)
-        return await collect(run, plan.subjects, store, fetcher, request.onProgress)
+        const rules = [...inputs.pack.rules.values()]
+        return await collect(run, plan.subjects, rules, store, fetcher, request.onProgress)
       } finally {
         await fetcher.close()
       }

@@ -53,7 +53,7 @@ export async function checkAddress(config: Config, text: string, edges: Edges): 
     const repeat = needsRepeat(visit) ? await ask('repeat') : null
     const opinion = needsOpinion(visit, repeat) ? await ask('opinion') : null
     const control = await ask('control', controlAddress(address, edges.hex(12)))
-    const landing = landingOf(address, evidenceOf(observations, pages))
+    const landing = landingOf(address, evidenceOf(observations, { pages, files: new Map() }))
     const page = pages.get(visit.id) ?? null
     const { state, cause } = reachabilityOf(visit, repeat, opinion, page)
     const { kind, similarity, quote } = likenessOf(landing, {

@@ -44,7 +44,7 @@ export function judgeRun(input: JudgeRunInput): { verdicts: readonly Verdict[]; 
     checks,
     subjects: plan.subjects,
     notices: registry.notices,
-    evidence: evidenceOf(collected.observations, collected.pages),
+    evidence: evidenceOf(collected.observations, collected),
     controlToken: run.controlToken,
     asOf: run.asOf,
   })

@@ -56,7 +56,8 @@ export async function rejudge(config: Config, id: string): Promise<Rejudged> {
     const registry = parseRegistryFiles(run.registryFiles, new Set(pack.items.keys()))
     const plan = planOf(pack, registry, run.asOf, { units: run.units, items: run.items })
     const observations = await store.observations(run.id)
-    const collected = { observations, pages: await readPages(store, observations, run.asOf) }
+    const { pages, files } = await readPages(store, observations, run.asOf)
+    const collected = { observations, pages, files }
     const previous = await store.runBefore(run.id)
     const baseline =
       previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }

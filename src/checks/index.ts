@@ -1,6 +1,7 @@
 import type { CheckId } from '../core/ids.ts'
 import { type AnyCheck, anyCheck } from './any-check.ts'
 import { blankColumn } from './blank-column.ts'
+import { brokenDownload } from './broken-download.ts'
 import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
 import { malformedLink } from './malformed-link.ts'
@@ -28,6 +29,7 @@ const all: readonly AnyCheck[] = [
   anyCheck(missingElement),
   anyCheck(deadEntry),
   anyCheck(malformedLink),
+  anyCheck(brokenDownload),
 ]
 
 /** Every check, by its id, in the order in which they are documented. */

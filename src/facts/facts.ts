@@ -1,6 +1,8 @@
 import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import type { ServiceElement, Stage } from '../core/service-parts.ts'
+import type { DownloadState } from './files/download-state.ts'
+import type { DownloadLink } from './files/downloads.ts'
 import type { Likeness } from './likeness.ts'
 import type { MalformedLink } from './malformed-links.ts'
 import type { Page } from './page.ts'
@@ -56,6 +58,12 @@ export interface StageFact {
   readonly observation: Observation | null
 }
 
+/** A file that a column offers, and what came of asking for it. */
+export interface DownloadFact extends DownloadLink {
+  readonly state: DownloadState
+  readonly reachability: Reachability
+}
+
 /** Every fact that a check may declare in `needs`. */
 export interface Facts {
   readonly reachability: Reachability
@@ -67,6 +75,8 @@ export interface Facts {
   readonly followedLinks: readonly FollowedLink[]
   /** What stands behind those links. */
   readonly entryPages: readonly EntryPage[]
+  /** Files that the column offers, on its own page and on those of its entries; only the first of them are asked for. */
+  readonly downloads: readonly DownloadFact[]
   readonly elements: readonly ElementFact[]
   readonly elementsPage: Landing
   readonly stages: readonly StageFact[]

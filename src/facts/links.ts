@@ -3,7 +3,7 @@ import { type Element, type Outline, textOf } from './outline.ts'
 import type { Link } from './page.ts'
 
 /** A link together with its place in the outline. */
-export interface PlacedLink extends Link {
+export interface PlacedLink extends Omit<Link, 'aside'> {
   readonly element: Element
   readonly index: number
 }

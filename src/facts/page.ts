@@ -17,6 +17,8 @@ export interface Link {
     | { readonly ok: false; readonly reason: MalformedReason }
   /** Visible text, or the title or alt text where there is none. */
   readonly text: string
+  /** Whether it stands in a menu, a side column, a header or a footer. */
+  readonly aside: boolean
 }
 
 /** One row of a list page: a link with its date. */

@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts'
 import { decode } from './decode.ts'
 import { formsOf } from './forms.ts'
 import { jumpOf } from './jump.ts'
+import { asideOf } from './kinds/aside.ts'
 import { linesOf } from './kinds/lines.ts'
 import { baseOf, linksOf } from './links.ts'
 import { listOf } from './listing.ts'
@@ -41,6 +42,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
   const listing = listOf(outline, placed, lines, baseOf(outline, address), observedOn)
   const forms = formsOf(outline)
   const wall = wallOfPage(outline, address, forms, listing)
+  const isAside = asideOf(outline)
   const path = new URL(address).pathname
   const { kind, evidence } = kindOf({
     outline,
@@ -65,7 +67,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     kind,
     signs: evidence.map((one) => one.quote),
     evidence,
-    links: placed.map(({ href, target, text }) => ({ href, target, text })),
+    links: placed.map(({ href, target, text, index }) => ({ href, target, text, aside: isAside(index) })),
     listing,
     ...datesOfPage(outline, observedOn),
     forms: forms.map(({ type, confidence, loose, action, fields }) => ({

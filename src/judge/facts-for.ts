@@ -7,6 +7,7 @@ import { malformedLinksOf } from '../facts/malformed-links.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Service } from '../registry/service.ts'
 import type { AddressFacts } from './address-facts.ts'
+import { downloadFacts } from './download-facts.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Hands a check the facts that it asks for, one by one. */
@@ -72,6 +73,7 @@ export function factsFor(subject: Subject, evidence: Evidence, addresses: Addres
     followedLinks: () =>
       followed().map((link) => ({ ...link, reachability: addresses.reachability(link.address) })),
     entryPages: () => followed().map((link) => ({ ...link, landing: addresses.landing(link.address) })),
+    downloads: () => downloadFacts(addressOf(subject), evidence, addresses),
     elements: () => elementFacts(serviceOf(subject), addresses),
     elementsPage: () => {
       const page = serviceOf(subject).page

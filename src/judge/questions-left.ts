@@ -5,9 +5,11 @@ import { nextJump } from '../facts/landing.ts'
 import { needsOpinion, needsRepeat } from '../facts/reachability.ts'
 import { controlAddress, visitProbes } from '../plan/probes.ts'
 import type { Subject } from '../plan/subject.ts'
+import type { Rule } from '../policy/rule.ts'
 import { type AddressFacts, addressFacts } from './address-facts.ts'
 import type { Evidence } from './evidence.ts'
 import { elementFacts } from './facts-for.ts'
+import { questionsOfRules } from './questions-of-rules.ts'
 
 const probe = (purpose: Purpose, origin: Origin, address: Address): Probe => ({ purpose, origin, address })
 
@@ -33,12 +35,13 @@ function controlFor(address: Address, evidence: Evidence, controlToken: string):
 
 /**
  * What must still be asked before the subjects can be judged, as far as the evidence so far lets one know: registered
- * addresses first, then where pages send their readers, links of columns and services, control pages, and for what looks
- * dead a second request and at last a second opinion. A pure function of the evidence, so that a run which was killed
+ * addresses first, then where pages send their readers, links of columns and services, control pages, what single rules
+ * need, and for what looks dead a second request and at last a second opinion. A pure function of the evidence, so that a run which was killed
  * goes on where it stopped. Empty when nothing is left.
  */
 export function questionsLeft(
   subjects: readonly Subject[],
+  rules: readonly Rule[],
   evidence: Evidence,
   controlToken: string,
 ): readonly Probe[] {
@@ -64,6 +67,7 @@ export function questionsLeft(
       if (jump !== null) want(probe('visit', 'discovered', jump))
     }
   }
+  for (const one of questionsOfRules(subjects, rules, evidence, addresses)) want(one)
   for (const visit of evidence.all('visit')) {
     const repeat = evidence.ask('repeat', visit.address) ?? null
     if (needsRepeat(visit) && repeat === null) want(probe('repeat', visit.origin, visit.address))

@@ -10,6 +10,7 @@ const HELPERS = new Set([
   'any-check.ts',
   'catalogue.ts',
   'check.ts',
+  'download-messages.ts',
   'index.ts',
   'owed-report.ts',
   'unread.ts',
