@@ -47,7 +47,7 @@ export async function explain(config: Config, fingerprint: Fingerprint, runId: s
   const { checks } = await import('../checks/index.ts')
   const judged = await rejudge(config, runId)
   const found = judged.report.units
-    .flatMap((unit) => unit.findings)
+    .flatMap((unit) => [...unit.findings, ...unit.waived.map((one) => one.finding)])
     .filter((finding) => finding.fingerprint.startsWith(fingerprint.toLowerCase()))
   const [finding] = found
   if (finding === undefined || new Set(found.map((one) => one.fingerprint)).size > 1) {
@@ -61,8 +61,10 @@ export async function explain(config: Config, fingerprint: Fingerprint, runId: s
   const check = checks.get(finding.check)
   if (rule === undefined || check === undefined)
     throw new Error(`Finding ${fingerprint} names no rule or check.`)
-  const observed = judged.verdicts
-    .flatMap((verdict) => verdict.findings)
+  const observed = [
+    ...judged.verdicts.flatMap((verdict) => verdict.findings),
+    ...judged.waived.map((one) => one.finding),
+  ]
     .filter((one) => one.fingerprint === finding.fingerprint)
     .flatMap((one) => one.evidence.map((evidence) => evidence.observation))
   const pages = [...new Set(observed)].flatMap((id) => {

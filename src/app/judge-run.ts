@@ -4,9 +4,12 @@ import type { Verdict } from '../core/verdict.ts'
 import { movementOf, movementsByUnit } from '../judge/baseline.ts'
 import { evidenceOf } from '../judge/evidence.ts'
 import { judge } from '../judge/judge.ts'
+import { measuredOf } from '../judge/measured.ts'
 import { judgeMessages } from '../judge/messages.ts'
+import { waive } from '../judge/waive.ts'
 import type { Pack } from '../policy/pack.ts'
 import type { Registry } from '../registry/registry.ts'
+import type { WaivedFinding } from '../registry/waiver.ts'
 import type { AuditReport } from '../report/audit-report.ts'
 import { buildReport } from '../report/build.ts'
 import { scorecards } from '../score/scorecards.ts'
@@ -36,10 +39,17 @@ export const messageCatalogue = Object.fromEntries(
   Object.entries(catalogue).map(([check, messages]) => [check, { ...judgeMessages, ...messages }]),
 )
 
+/** What judging a run ends with. Waived findings are not in the verdicts. */
+export interface JudgedRun {
+  readonly verdicts: readonly Verdict[]
+  readonly waived: readonly WaivedFinding[]
+  readonly report: AuditReport
+}
+
 /** Judges what a run has seen and makes the one document that every format renders. Pure: no network, no clock. */
-export function judgeRun(input: JudgeRunInput): { verdicts: readonly Verdict[]; report: AuditReport } {
+export function judgeRun(input: JudgeRunInput): JudgedRun {
   const { run, pack, registry, plan, collected, baseline } = input
-  const verdicts = judge({
+  const judged = judge({
     pack,
     checks,
     subjects: plan.subjects,
@@ -48,8 +58,10 @@ export function judgeRun(input: JudgeRunInput): { verdicts: readonly Verdict[]; 
     controlToken: run.controlToken,
     asOf: run.asOf,
   })
+  const { verdicts, waived, lapsed } = waive(judged, registry.waivers, run.asOf)
+  const waivedPrints = new Set(waived.map(({ finding }) => finding.fingerprint))
   const units = [...new Set(plan.duties.map((duty) => duty.unit.id))]
-  const movements = baseline === null ? undefined : movementsByUnit(verdicts, baseline.verdicts)
+  const movements = baseline === null ? undefined : movementsByUnit(verdicts, baseline.verdicts, waivedPrints)
   const report = buildReport({
     run: {
       id: run.id,
@@ -62,11 +74,14 @@ export function judgeRun(input: JudgeRunInput): { verdicts: readonly Verdict[]; 
     pack,
     registry,
     verdicts,
+    waived,
+    lapsed,
+    measured: measuredOf,
     scorecards: scorecards({ verdicts, pack, units, ...(movements === undefined ? {} : { movements }) }),
-    movement: baseline === null ? null : movementOf(verdicts, baseline.verdicts),
+    movement: baseline === null ? null : movementOf(verdicts, baseline.verdicts, waivedPrints),
     observations: new Map(collected.observations.map((one) => [one.id, one])),
     catalogue: messageCatalogue,
     duties: plan.duties.map((duty) => ({ unit: duty.unit.id, item: duty.item.id })),
   })
-  return { verdicts, report }
+  return { verdicts, waived, report }
 }

@@ -3,6 +3,7 @@ import { EXIT, InputError } from '../core/errors.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Pack } from '../policy/pack.ts'
 import { parseRegistryFiles } from '../registry/read-registry.ts'
+import type { WaivedFinding } from '../registry/waiver.ts'
 import type { AuditReport } from '../report/audit-report.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Run, RunStore } from '../store/run-store.ts'
@@ -17,6 +18,7 @@ export interface Rejudged {
   readonly run: Run
   readonly report: AuditReport
   readonly verdicts: readonly Verdict[]
+  readonly waived: readonly WaivedFinding[]
   readonly pack: Pack
   readonly plan: Plan
   readonly collected: Collected

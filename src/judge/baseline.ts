@@ -13,9 +13,13 @@ const fingerprintsOf = (verdicts: readonly Verdict[]): ReadonlySet<Fingerprint> 
 
 /**
  * Compares findings with those of the run before. A finding that is gone counts as fixed only when its subject was
- * judged again; where it could not be judged, it is "not rechecked", which is neither praise nor blame.
+ * judged again; where it could not be judged, or is waived now, it is "not rechecked", which is neither praise nor blame.
  */
-export function movementOf(current: readonly Verdict[], previous: readonly Verdict[]): Movement {
+export function movementOf(
+  current: readonly Verdict[],
+  previous: readonly Verdict[],
+  waived: ReadonlySet<Fingerprint> = new Set(),
+): Movement {
   const now = fingerprintsOf(current)
   const before = fingerprintsOf(previous)
   const bySubject = new Map(current.map((verdict) => [subjectKey(verdict), verdict]))
@@ -24,7 +28,7 @@ export function movementOf(current: readonly Verdict[], previous: readonly Verdi
       .filter((finding) => !now.has(finding.fingerprint))
       .map((finding) => ({
         fingerprint: finding.fingerprint,
-        judged: isJudged(bySubject.get(subjectKey(verdict))),
+        judged: !waived.has(finding.fingerprint) && isJudged(bySubject.get(subjectKey(verdict))),
       })),
   )
   const sorted = (list: readonly Fingerprint[]): readonly Fingerprint[] => [...new Set(list)].sort()
@@ -40,8 +44,11 @@ export function movementOf(current: readonly Verdict[], previous: readonly Verdi
 export function movementsByUnit(
   current: readonly Verdict[],
   previous: readonly Verdict[],
+  waived: ReadonlySet<Fingerprint> = new Set(),
 ): ReadonlyMap<UnitId, Movement> {
   const units = new Set([...current, ...previous].map((verdict) => verdict.unit))
   const of = (verdicts: readonly Verdict[], unit: UnitId) => verdicts.filter((one) => one.unit === unit)
-  return new Map([...units].sort().map((unit) => [unit, movementOf(of(current, unit), of(previous, unit))]))
+  return new Map(
+    [...units].sort().map((unit) => [unit, movementOf(of(current, unit), of(previous, unit), waived)]),
+  )
 }

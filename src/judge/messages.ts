@@ -12,6 +12,16 @@ export const judgeMessages = {
       en: 'Nothing to do; it is checked again when the notice has ended.',
     },
   },
+  'judge.waived': {
+    text: {
+      zh: '已豁免（{{waiver}}：{{reason}}，{{approver}}批准，至 {{to}}），不计分。',
+      en: 'Waived ({{waiver}}: {{reason}}, agreed by {{approver}}, until {{to}}).',
+    },
+    remedy: {
+      zh: '豁免期内无需整改；到期或情况变化后重新计分。',
+      en: 'Nothing to do while the waiver lasts; it counts again when it ends or when something else is measured.',
+    },
+  },
   'judge.check-fault': {
     text: {
       zh: '检查程序“{{check}}”出错，本项暂无法判定：{{fault}}',

@@ -3,6 +3,7 @@ import { eventRegister } from './events.ts'
 import { noticeRegister } from './notices.ts'
 import type { Register } from './register.ts'
 import { serviceRegister } from './services.ts'
+import { waiverRegister } from './waivers.ts'
 
 /** Every register beside the units, under the name that the registry gives its rows, in the order of files and sheets. */
 export const REGISTERS = {
@@ -10,6 +11,7 @@ export const REGISTERS = {
   services: serviceRegister,
   events: eventRegister,
   notices: noticeRegister,
+  waivers: waiverRegister,
 } as const
 
 /** The name of a register beside the units. */

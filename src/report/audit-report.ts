@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { Day } from '../core/day.ts'
-import type { ItemId, RunId, UnitId } from '../core/ids.ts'
+import type { Fingerprint, ItemId, RunId, UnitId } from '../core/ids.ts'
 import type { MessageCatalogue } from '../core/message.ts'
 import type { Observation } from '../core/observation.ts'
-import type { Verdict } from '../core/verdict.ts'
+import type { Finding, Verdict } from '../core/verdict.ts'
 import type { Pack } from '../policy/pack.ts'
 import type { Registry } from '../registry/registry.ts'
+import type { LapsedWaiver, WaivedFinding } from '../registry/waiver.ts'
 import type { Movement, Scorecard } from '../score/scorecard.ts'
-import type { findingShape, seenShape, unsettledShape } from './finding-shape.ts'
+import type { findingShape, seenShape, unsettledShape, waivedShape } from './finding-shape.ts'
 import type { reportShape, unitShape } from './report-shape.ts'
 
 /** What the one document is built from. */
@@ -22,7 +23,13 @@ export interface ReportInput {
   readonly previousRun: RunId | null
   readonly pack: Pack
   readonly registry: Registry
+  /** With the waived findings taken out. */
   readonly verdicts: readonly Verdict[]
+  readonly waived: readonly WaivedFinding[]
+  /** Findings whose waiver has lapsed. */
+  readonly lapsed: ReadonlyMap<Fingerprint, LapsedWaiver>
+  /** What a finding measured, as a waiver states it. */
+  readonly measured: (finding: Finding) => string
   readonly scorecards: readonly Scorecard[]
   readonly movement: Movement | null
   readonly observations: ReadonlyMap<string, Observation>
@@ -35,6 +42,9 @@ export type SeenReport = z.output<typeof seenShape>
 
 /** A finding, rendered in both languages. */
 export type FindingReport = z.output<typeof findingShape>
+
+/** A waived finding, rendered. */
+export type WaivedReport = z.output<typeof waivedShape>
 
 /** A verdict without findings, rendered. */
 export type UnsettledReport = z.output<typeof unsettledShape>

@@ -51,12 +51,14 @@ function checksOf(input: ReportInput): AuditReport['checks'] {
 export function buildReport(input: ReportInput): AuditReport {
   const render = messageRenderer(input.catalogue)
   const sorted = [...input.verdicts].sort((a, b) => inOrder(sortKey(a), sortKey(b)))
+  const waived = [...input.waived].sort((a, b) => inOrder(sortKey(a.verdict), sortKey(b.verdict)))
   const cards = input.scorecards
   const units = cards
     .map((card) =>
       unitReport(
         card,
         sorted.filter((verdict) => verdict.unit === card.unit),
+        waived.filter(({ verdict }) => verdict.unit === card.unit),
         input,
         render,
       ),
@@ -88,6 +90,7 @@ export function buildReport(input: ReportInput): AuditReport {
       verdicts: input.verdicts.length,
       outcomes,
       findings: units.reduce((sum, unit) => sum + unit.findings.length, 0),
+      waived: waived.length,
       faults: countFaults(input.verdicts),
       addresses: new Set(observations.filter((one) => one.purpose === 'visit').map((one) => one.address))
         .size,

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { AuditReport, ReportFile } from './audit-report.ts'
+import type { AuditReport, FindingReport, ReportFile, WaivedReport } from './audit-report.ts'
 
 const HEADER = [
   '单位 unit',
@@ -15,33 +15,56 @@ const HEADER = [
   '依据 basis',
   '变化 movement',
   '检查时间 seen at',
+  '豁免 waiver',
+  '测得 measured',
   '指纹 fingerprint',
 ]
 
-/** One row a finding, as Excel opens it with Chinese intact; cells that would start a formula are made text. */
+const waiverWords = ({ id, to, approver, reason }: WaivedReport['waiver']): string =>
+  `${id}（${approver}，至 ${to}）：${reason}`
+
+const lapsedWords = ({ lapsed }: FindingReport): string => {
+  if (lapsed === null) return ''
+  return `${lapsed.why === 'ended' ? '已到期 ended' : '情况已变 changed'}：${waiverWords(lapsed)}`
+}
+
+const rowOf = (finding: FindingReport, waiver: string): readonly string[] => [
+  finding.unitName,
+  finding.item,
+  finding.itemTitle,
+  finding.check,
+  finding.text.zh,
+  finding.text.en,
+  finding.severity,
+  finding.subject,
+  finding.address ?? '',
+  finding.remedy.zh,
+  finding.basis,
+  finding.movement ?? '',
+  finding.seen[0]?.seenAt ?? '',
+  waiver,
+  finding.measured,
+  finding.fingerprint,
+]
+
+/**
+ * One row a finding, as Excel opens it with Chinese intact; cells that would start a formula are made text. Waived ones
+ * stand in a file of their own, so that nobody counts them by mistake.
+ */
 export function csv(report: AuditReport): readonly ReportFile[] {
-  const rows = report.units
-    .flatMap((unit) => unit.findings)
-    .map((finding) => [
-      finding.unitName,
-      finding.item,
-      finding.itemTitle,
-      finding.check,
-      finding.text.zh,
-      finding.text.en,
-      finding.severity,
-      finding.subject,
-      finding.address ?? '',
-      finding.remedy.zh,
-      finding.basis,
-      finding.movement ?? '',
-      finding.seen[0]?.seenAt ?? '',
-      finding.fingerprint,
-    ])
-  const content = stringify([HEADER, ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
-  return [{ path: 'findings.csv', content }]
+  const content = (rows: readonly (readonly string[])[]): string =>
+    stringify([HEADER, ...rows.map((row) => [...row])], {
+      bom: true,
+      record_delimiter: 'windows',
+      escape_formulas: true,
+    })
+  const findings = report.units.flatMap((unit) => unit.findings)
+  const waived = report.units.flatMap((unit) => unit.waived)
+  return [
+    { path: 'findings.csv', content: content(findings.map((one) => rowOf(one, lapsedWords(one)))) },
+    {
+      path: 'waived.csv',
+      content: content(waived.map(({ finding, waiver }) => rowOf(finding, waiverWords(waiver)))),
+    },
+  ]
 }

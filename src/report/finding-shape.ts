@@ -17,6 +17,14 @@ export const seenShape = z
   })
   .readonly()
 
+/** A waiver, as far as it is shown beside a finding. */
+const waiverFields = {
+  id: z.string(),
+  reason: z.string(),
+  approver: z.string(),
+  to: z.string().describe('Last day, YYYY-MM-DD'),
+} as const
+
 export const findingShape = z
   .strictObject({
     fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
@@ -40,8 +48,28 @@ export const findingShape = z
     text: bilingualShape,
     remedy: bilingualShape,
     seen: z.array(seenShape).readonly(),
+    measured: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .describe('What was measured, as a waiver states it'),
+    lapsed: z
+      .strictObject({
+        ...waiverFields,
+        why: z.enum(['ended', 'changed']).describe('Its last day is over, or something else is measured now'),
+      })
+      .readonly()
+      .nullable()
+      .describe('The waiver that once covered the finding'),
   })
   .readonly()
+
+export const waivedShape = z
+  .strictObject({
+    finding: findingShape,
+    waiver: z.strictObject(waiverFields).readonly(),
+  })
+  .readonly()
+  .describe('A finding under a waiver: in no score and in no count of findings')
 
 export const unsettledShape = z
   .strictObject({

@@ -13,15 +13,20 @@ function suite(unit: UnitReport, language: Language): string {
       `    <testcase classname="${xml(`${unit.name}.${one.item}`)}" name="${xml(`${one.check}: ${one.subject}`)}">\n` +
       `      <skipped message="${xml(one.text[language])}"/>\n    </testcase>`,
   )
+  const waived = unit.waived.map(
+    ({ finding, waiver }) =>
+      `    <testcase classname="${xml(`${finding.unitName}.${finding.item}`)}" name="${xml(`${finding.check}: ${finding.subject}`)}">\n` +
+      `      <skipped message="${xml(`豁免 waived ${waiver.id}: ${waiver.reason}; ${finding.text[language]}`)}"/>\n    </testcase>`,
+  )
   const passes = Array.from(
     { length: unit.outcomes.passed },
     (_, at) => `    <testcase classname="${xml(unit.name)}" name="passed ${at + 1}"/>`,
   )
-  const cases = [...failures, ...skipped, ...passes]
-  return `  <testsuite name="${xml(unit.name)}" tests="${cases.length}" failures="${failures.length}" skipped="${skipped.length}">\n${cases.join('\n')}\n  </testsuite>`
+  const cases = [...failures, ...skipped, ...waived, ...passes]
+  return `  <testsuite name="${xml(unit.name)}" tests="${cases.length}" failures="${failures.length}" skipped="${skipped.length + waived.length}">\n${cases.join('\n')}\n  </testsuite>`
 }
 
-/** JUnit XML for a nightly job: findings are failures, what could not be judged is skipped. */
+/** JUnit XML for a nightly job: findings are failures, what is waived or could not be judged is skipped. */
 export const junit = (report: AuditReport, language: Language): readonly ReportFile[] => [
   {
     path: 'junit.xml',

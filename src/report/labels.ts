@@ -11,6 +11,7 @@ export const labelsShape = z.strictObject({
   purpose: words,
   kind: words,
   movement: words,
+  lapse: words,
   grade: words,
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingualShape, findingShape, unsettledShape } from './finding-shape.ts'
+import { bilingualShape, findingShape, unsettledShape, waivedShape } from './finding-shape.ts'
 
 const count = z.int().nonnegative()
 const score = z.number().min(0).max(100).nullable().describe('0–100; null when nothing could be judged')
@@ -52,6 +52,7 @@ export const unitShape = z
       )
       .readonly(),
     findings: z.array(findingShape).readonly(),
+    waived: z.array(waivedShape).readonly(),
     unsettled: z.array(unsettledShape).readonly(),
     movement: movementShape.nullable(),
   })
@@ -88,6 +89,7 @@ export const reportShape = z
         verdicts: count,
         outcomes: outcomesShape,
         findings: count.describe('One per unit and item'),
+        waived: count.describe('Findings under a waiver, not among the findings'),
         faults: count.describe('Each counted once however many units share it'),
         addresses: count,
         requests: count,

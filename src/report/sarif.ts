@@ -1,4 +1,4 @@
-import type { AuditReport, FindingReport, ReportFile } from './audit-report.ts'
+import type { AuditReport, FindingReport, ReportFile, WaivedReport } from './audit-report.ts'
 import type { Language } from './formats.ts'
 
 const LEVELS = { minor: 'note', serious: 'warning', critical: 'error', veto: 'error' } as const
@@ -14,10 +14,18 @@ const resultOf = (finding: FindingReport, language: Language) => ({
   ...(finding.movement === null ? {} : { baselineState: finding.movement }),
 })
 
-/** SARIF 2.1.0. */
+const suppressionOf = ({ id, reason, approver, to }: WaivedReport['waiver']) => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: `${id}: ${reason}（${approver}，至 / until ${to}）`,
+})
+
+/** SARIF 2.1.0. Waived findings are results that are suppressed. */
 export function sarif(report: AuditReport, language: Language): readonly ReportFile[] {
   const findings = report.units.flatMap((unit) => unit.findings)
-  const rules = new Map(findings.map((finding) => [finding.rule, finding]))
+  const waived = report.units.flatMap((unit) => unit.waived)
+  const all = [...findings, ...waived.map(({ finding }) => finding)]
+  const rules = new Map(all.map((finding) => [finding.rule, finding]))
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -35,7 +43,13 @@ export function sarif(report: AuditReport, language: Language): readonly ReportF
               })),
           },
         },
-        results: findings.map((finding) => resultOf(finding, language)),
+        results: [
+          ...findings.map((finding) => resultOf(finding, language)),
+          ...waived.map(({ finding, waiver }) => ({
+            ...resultOf(finding, language),
+            suppressions: [suppressionOf(waiver)],
+          })),
+        ],
       },
     ],
   }

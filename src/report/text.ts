@@ -6,8 +6,8 @@ const percent = (share: number | null): string => (share === null ? '-' : `${(sh
 const points = (score: number | null): string => (score === null ? '-' : score.toFixed(2))
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['名次', '单位', '得分', '覆盖率', '等级', '问题', '无法判定'],
-  en: ['rank', 'unit', 'score', 'coverage', 'grade', 'findings', "can't tell"],
+  zh: ['名次', '单位', '得分', '覆盖率', '等级', '问题', '豁免', '无法判定'],
+  en: ['rank', 'unit', 'score', 'coverage', 'grade', 'findings', 'waived', "can't tell"],
 }
 
 /** The result for a terminal: a row a unit, then problems by kind, then totals. */
@@ -22,6 +22,7 @@ export function text(report: AuditReport, language: Language): readonly ReportFi
       percent(unit.coverage),
       unit.grade === null ? (zh ? '不完整' : 'incomplete') : unit.grade.name[language],
       unit.findings.length,
+      unit.waived.length,
       unit.unsettled.length,
     ])
   }
@@ -47,8 +48,8 @@ export function text(report: AuditReport, language: Language): readonly ReportFi
       ? '!! 本次检查不可靠：我方网络可能有故障，结果不得通报。\n'
       : '!! This run is unreliable: our own network may be at fault.\n'
   const summary = zh
-    ? `${report.city} ${report.run.asOf}（${report.run.id}）\n  ${totals.units} 个单位，${totals.duties} 项责任，${totals.verdicts} 次判定，${totals.findings} 个问题（${totals.faults} 处故障），覆盖率 ${percent(totals.coverage)}，平均分 ${points(totals.averageScore)}，中位数 ${points(totals.medianScore)}\n`
-    : `${report.city} ${report.run.asOf} (${report.run.id})\n  ${totals.units} units, ${totals.duties} duties, ${totals.verdicts} verdicts, ${totals.findings} findings (${totals.faults} faults), coverage ${percent(totals.coverage)}, average ${points(totals.averageScore)}, median ${points(totals.medianScore)}\n`
+    ? `${report.city} ${report.run.asOf}（${report.run.id}）\n  ${totals.units} 个单位，${totals.duties} 项责任，${totals.verdicts} 次判定，${totals.findings} 个问题（${totals.faults} 处故障），豁免 ${totals.waived} 个，覆盖率 ${percent(totals.coverage)}，平均分 ${points(totals.averageScore)}，中位数 ${points(totals.medianScore)}\n`
+    : `${report.city} ${report.run.asOf} (${report.run.id})\n  ${totals.units} units, ${totals.duties} duties, ${totals.verdicts} verdicts, ${totals.findings} findings (${totals.faults} faults), ${totals.waived} waived, coverage ${percent(totals.coverage)}, average ${points(totals.averageScore)}, median ${points(totals.medianScore)}\n`
   return [
     {
       path: 'report.txt',

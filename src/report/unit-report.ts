@@ -1,10 +1,12 @@
 import type { Bilingual } from '../core/message.ts'
 import type { Movement } from '../core/movement.ts'
 import type { Verdict } from '../core/verdict.ts'
+import type { WaivedFinding } from '../registry/waiver.ts'
 import type { OutcomeCounts, Scorecard } from '../score/scorecard.ts'
-import type { FindingReport, ReportInput, UnitReport, UnsettledReport } from './audit-report.ts'
+import type { ReportInput, UnitReport, UnsettledReport } from './audit-report.ts'
+import { findingReport, waivedReport } from './finding-report.ts'
 import type { messageRenderer } from './messages.ts'
-import { seenOf, shown } from './seen.ts'
+import { shown } from './seen.ts'
 
 const VETOED: Bilingual = { zh: '单项否决', en: 'vetoed' }
 
@@ -27,39 +29,6 @@ function stateOf(counts: OutcomeCounts): UnitReport['items'][number]['state'] {
 
 type Render = ReturnType<typeof messageRenderer>
 
-function findingsOf(
-  verdict: Verdict,
-  input: ReportInput,
-  render: Render,
-  unitName: string,
-): readonly FindingReport[] {
-  const item = input.pack.items.get(verdict.item)
-  const rule = input.pack.rules.get(verdict.rule)
-  if (item === undefined || rule === undefined)
-    throw new Error(`A verdict names ${verdict.item} and ${verdict.rule}, which the pack does not have.`)
-  const isNew = new Set(input.movement?.new ?? [])
-  return verdict.findings.map((finding) => ({
-    fingerprint: finding.fingerprint,
-    fault: finding.fault,
-    unit: verdict.unit,
-    unitName,
-    item: verdict.item,
-    itemTitle: item.title,
-    clause: item.clause,
-    rule: rule.id,
-    check: verdict.check,
-    ruleTitle: rule.title,
-    basis: rule.basis,
-    severity: rule.severity,
-    subject: verdict.subject.label,
-    address: finding.address === null ? null : shown(finding.address),
-    movement: input.movement === null ? null : isNew.has(finding.fingerprint) ? 'new' : 'unchanged',
-    text: render(verdict.check, finding.message, 'text', finding.data),
-    remedy: render(verdict.check, finding.message, 'remedy', finding.data),
-    seen: finding.evidence.map((evidence) => seenOf(evidence, input.observations)),
-  }))
-}
-
 function unsettledOf(verdict: Verdict, render: Render): readonly UnsettledReport[] {
   const { outcome, reason, unit, item, rule, check, subject } = verdict
   if ((outcome !== 'cantTell' && outcome !== 'untested') || reason === null) return []
@@ -72,6 +41,7 @@ function unsettledOf(verdict: Verdict, render: Render): readonly UnsettledReport
 export function unitReport(
   card: Scorecard,
   verdicts: readonly Verdict[],
+  waived: readonly WaivedFinding[],
   input: ReportInput,
   render: Render,
 ): UnitReport {
@@ -108,7 +78,10 @@ export function unitReport(
         state: stateOf(outcomes),
       }
     }),
-    findings: verdicts.flatMap((verdict) => findingsOf(verdict, input, render, unit.name)),
+    findings: verdicts.flatMap((verdict) =>
+      verdict.findings.map((finding) => findingReport(finding, verdict, input, render)),
+    ),
+    waived: waived.map((one) => waivedReport(one, input, render)),
     unsettled: verdicts.flatMap((verdict) => unsettledOf(verdict, render)),
     movement: movementCounts(card.movement),
   }

@@ -27,6 +27,10 @@ beforeAll(async () => {
     '市民政局',
     '--unit',
     '市教委',
+    '--unit',
+    '北港区',
+    '--unit',
+    '金水区',
     '--format',
     formats,
     '--quiet',
@@ -37,6 +41,7 @@ beforeAll(async () => {
 afterAll(() => space.close())
 
 const findings = () => report.units.flatMap((unit) => unit.findings)
+const waived = () => report.units.flatMap((unit) => unit.waived)
 
 describe('every format tells the same findings', () => {
   it('json: totals are the sums of their parts', () => {
@@ -77,7 +82,9 @@ describe('every format tells the same findings', () => {
   })
 
   it('sarif: valid by the OASIS schema, a result a finding', async () => {
-    const log = JSON.parse(await written('report.sarif')) as { runs: { results: unknown[] }[] }
+    const log = JSON.parse(await written('report.sarif')) as {
+      runs: { results: { suppressions?: unknown[] }[] }[]
+    }
     const schema: unknown = createRequire(import.meta.url)(
       '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
     )
@@ -86,7 +93,7 @@ describe('every format tells the same findings', () => {
     const validate = ajv.compile(schema as object)
     validate(log)
     expect(validate.errors).toBeNull()
-    expect(log.runs[0]?.results.length).toBe(findings().length)
+    expect(log.runs[0]?.results.length).toBe(findings().length + waived().length)
     expect(validate({ ...log, version: '9' })).toBe(false)
   })
 
@@ -104,5 +111,60 @@ describe('every format tells the same findings', () => {
   it('text: a row a unit', async () => {
     const text = await written('report.txt')
     for (const unit of report.units) expect(text).toContain(unit.name)
+  })
+})
+
+describe('a waived finding', () => {
+  it('json: stands apart, and its verdict is neither failed nor passed', () => {
+    expect(waived().map(({ finding, waiver }) => [finding.unit, finding.check, waiver.id])).toEqual([
+      ['beigang', 'dead-link', 'waiver-waived'],
+    ])
+    expect(report.totals.waived).toBe(1)
+    const beigang = report.units.find((unit) => unit.id === 'beigang')
+    const item = beigang?.items.find((one) => one.item === '4.4')
+    expect(item?.outcomes.failed).toBe(0)
+    expect(beigang?.unsettled.filter((one) => one.item === '4.4' && one.check === 'dead-link')).toEqual([])
+  })
+
+  it('json: counts again when the waiver has ended, and says so', () => {
+    const lapsed = findings().filter((one) => one.lapsed !== null)
+    expect(lapsed.map((one) => [one.unit, one.lapsed?.id, one.lapsed?.why])).toEqual([
+      ['jinshui', 'waiver-waiver-ended', 'ended'],
+    ])
+  })
+
+  it('html: is struck through, and a lapsed waiver is told', async () => {
+    const page = await written('units/beigang.html')
+    const [one] = waived()
+    expect(page).toContain(`<s>${one?.finding.text.zh}</s>`)
+    expect(page).toContain('市政府办公厅批准，至 2026-12-31')
+    expect(await written('units/jinshui.html')).toContain('已到期，照常计分')
+    expect(await written('index.html')).toContain('豁免 waived')
+  })
+
+  it('csv: stands in a file of its own', async () => {
+    const rows = parse(await written('waived.csv'), { bom: true }) as string[][]
+    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(waived().map((one) => one.finding.fingerprint))
+    expect(await written('findings.csv')).not.toContain(waived()[0]?.finding.fingerprint)
+  })
+
+  it('junit: is skipped; sarif: is suppressed; text: is counted', async () => {
+    expect(await written('junit.xml')).toContain('<skipped message="豁免 waived waiver-waived:')
+    const log = JSON.parse(await written('report.sarif')) as {
+      runs: { results: { suppressions?: { justification: string }[] }[] }[]
+    }
+    const suppressed = log.runs[0]?.results.filter((one) => one.suppressions !== undefined)
+    expect(suppressed?.map((one) => one.suppressions?.[0]?.justification)).toEqual([
+      'waiver-waived: 机构职能调整，栏目待并入新单位（市政府办公厅，至 / until 2026-12-31）',
+    ])
+    expect(await written('report.txt')).toContain('豁免 1 个')
+  })
+
+  it('explain: is explained like any other', async () => {
+    const ended = await portalAudit('explain', waived()[0]?.finding.fingerprint ?? '', '-c', space.config)
+    expect([ended.code, ended.out]).toEqual([
+      0,
+      expect.stringContaining(waived()[0]?.finding.measured ?? '?'),
+    ])
   })
 })

@@ -84,6 +84,15 @@ describe('movementOf', () => {
   })
 })
 
+describe('a finding that is waived now', () => {
+  it('is not praised as fixed, also where its verdict still fails for another', () => {
+    const now = [verdict('failed', ['f2'])]
+    const before = [verdict('failed', ['f1', 'f2'])]
+    const want = { ...nothing, unchanged: ['f2'], notRechecked: ['f1'] }
+    expect(movementOf(now, before, new Set(['f1']))).toEqual(want)
+  })
+})
+
 describe('movementsByUnit', () => {
   it('keeps units apart, also those of one run only', () => {
     const now = [verdict('failed', ['f1'], 'column:a', 'u1')]

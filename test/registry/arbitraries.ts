@@ -10,6 +10,7 @@ import type { PortalColumn } from '../../src/registry/portal-column.ts'
 import type { Registry } from '../../src/registry/registry.ts'
 import type { Service } from '../../src/registry/service.ts'
 import type { Unit } from '../../src/registry/unit.ts'
+import type { Waiver } from '../../src/registry/waiver.ts'
 import { ITEMS } from './files.ts'
 
 const some = <T>(value: T | null): T => {
@@ -143,6 +144,31 @@ const eventsOf = (unit: fc.Arbitrary<UnitId>): fc.Arbitrary<readonly RegistryEve
     )
     .map((list) => list.map((one, at) => ({ id: `e${at}`, ...one })))
 
+const print = fc.constantFrom('0123456789abcdef', 'fedcba9876543210')
+
+const waiversOf = (unit: fc.Arbitrary<UnitId>): fc.Arbitrary<readonly Waiver[]> =>
+  fc
+    .array(
+      fc.record({
+        unit,
+        item,
+        rule: nullable(words),
+        address: nullable(address),
+        fingerprint: nullable(print),
+        reason: words,
+        approver: words,
+        days: fc.tuple(day, day),
+        begins: fc.boolean(),
+        measured: fc.uniqueArray(print, { minLength: 1 }),
+      }),
+    )
+    .map((list) =>
+      list.map(({ days, begins, ...one }, at) => {
+        const [from, to] = [...days].sort()
+        return { id: `w${at}`, ...one, from: begins ? some(from ?? null) : null, to: some(to ?? null) }
+      }),
+    )
+
 /** Any registry that can be: up to a dozen units, some of them ended and taken over by the next one. */
 export const registries: fc.Arbitrary<Registry> = units.chain((list) => {
   const unit = fc.constantFrom(...list.map((one) => one.id))
@@ -152,6 +178,7 @@ export const registries: fc.Arbitrary<Registry> = units.chain((list) => {
     services: servicesOf(unit),
     events: eventsOf(unit),
     notices: noticesOf(unit),
+    waivers: waiversOf(unit),
     hash: fc.constant(''),
   })
 })

@@ -11,6 +11,7 @@ export const SERVICES_HEADER =
   'id,unit,name,page_address,application_address,status_address,result_address,guide_address,forms_address,consultation_address,complaint_address,faq_address,laws_address,agency_address'
 export const EVENTS_HEADER = 'id,unit,item,kind,name,aliases,on,note'
 export const NOTICES_HEADER = 'id,unit,kind,from,to,covers,new_address,reason'
+export const WAIVERS_HEADER = 'id,unit,item,rule,address,fingerprint,reason,approver,from,to,measured'
 
 const UNITS = ['fgw,市发展改革委,市发改委,department,,,,,2.8,', 'qingxi,清溪区,,district,,,,,,']
 
@@ -21,6 +22,7 @@ export interface Rows {
   readonly services?: readonly string[]
   readonly events?: readonly string[]
   readonly notices?: readonly string[]
+  readonly waivers?: readonly string[]
 }
 
 /** The files of a registry with these rows under good headers. */
@@ -30,6 +32,7 @@ export const filesOf = (rows: Rows): Readonly<Record<string, string>> => ({
   'services.csv': [SERVICES_HEADER, ...(rows.services ?? [])].join('\n'),
   'events.csv': [EVENTS_HEADER, ...(rows.events ?? [])].join('\n'),
   'notices.csv': [NOTICES_HEADER, ...(rows.notices ?? [])].join('\n'),
+  'waivers.csv': [WAIVERS_HEADER, ...(rows.waivers ?? [])].join('\n'),
 })
 
 /** Reads files as a registry. */

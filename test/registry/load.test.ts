@@ -141,6 +141,41 @@ describe('parseRegistry reads', () => {
     ])
   })
 
+  it('waivers, of an item, a rule, an address or a fingerprint', () => {
+    const print = '0123456789ABCDEF'
+    const waivers = [
+      `w1,fgw,2.8,,,,无此业务,办公厅,,2026-12-31,${print};fedcba9876543210`,
+      `w2,fgw,,dead-link,${A}x,${print},搬迁,办公厅,2026-01-01,2026-01-01,${print}`,
+    ]
+    const base = { unit: 'fgw', approver: '办公厅' }
+    expect(read(filesOf({ waivers })).waivers).toEqual([
+      {
+        ...base,
+        id: 'w1',
+        item: '2.8',
+        rule: null,
+        address: null,
+        fingerprint: null,
+        reason: '无此业务',
+        from: null,
+        to: '2026-12-31',
+        measured: [print.toLowerCase(), 'fedcba9876543210'],
+      },
+      {
+        ...base,
+        id: 'w2',
+        item: null,
+        rule: 'dead-link',
+        address: `${A}x`,
+        fingerprint: print.toLowerCase(),
+        reason: '搬迁',
+        from: '2026-01-01',
+        to: '2026-01-01',
+        measured: [print.toLowerCase()],
+      },
+    ])
+  })
+
   it('a unit that is there for one day', () => {
     const units = ['x,y,,district,,2026-02-01,2026-02-01,,,']
     expect(read(filesOf({ units })).units.get('x')).toMatchObject({
@@ -477,6 +512,28 @@ describe('parseRegistry refuses', () => {
       'events.csv:5:on',
       'events.csv:6:id',
       'events.csv:6:on',
+    ])
+  })
+
+  it('waivers of nothing, for ever, without a reason, an approver or a measurement', () => {
+    const print = '0123456789abcdef'
+    const waivers = [
+      `w1,fgw,,,,,r,a,,2026-12-31,${print}`,
+      `w2,fgw,2.8,,,,,,2026-02-01,2026-01-01,`,
+      `w3,fgw,2.8,,,x,r,a,,,${print}`,
+      `w4,fgw,9.9,,,${print};${print},r,a,,2026-12-31,12`,
+    ]
+    expect(problemsOf(filesOf({ waivers })).map(([where]) => where)).toEqual([
+      'waivers.csv:2:item',
+      'waivers.csv:3:reason',
+      'waivers.csv:3:approver',
+      'waivers.csv:3:to',
+      'waivers.csv:3:measured',
+      'waivers.csv:4:fingerprint',
+      'waivers.csv:4:to',
+      'waivers.csv:5:item',
+      'waivers.csv:5:fingerprint',
+      'waivers.csv:5:measured',
     ])
   })
 

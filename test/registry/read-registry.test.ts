@@ -40,11 +40,12 @@ describe('readRegistry', () => {
     expect(read(files)).toEqual(registry)
   })
 
-  it('does without events and notices', async () => {
-    const { 'events.csv': _, 'notices.csv': __, ...rest } = FILES
+  it('does without events, notices and waivers', async () => {
+    const { 'units.csv': units, 'columns.csv': columns, 'services.csv': services } = FILES
+    const rest = { 'units.csv': units ?? '', 'columns.csv': columns ?? '', 'services.csv': services ?? '' }
     await lay(rest)
     const { registry, files } = await readRegistry(space.directory, ITEMS)
-    expect([registry.events, registry.notices]).toEqual([[], []])
+    expect([registry.events, registry.notices, registry.waivers]).toEqual([[], [], []])
     expect(files).toEqual(rest)
   })
 

@@ -37,6 +37,10 @@ export function explanationText(explanation: Explanation, language: Language): s
         `${page.observation}: ${page.kind} (${page.signs.join(', ')}), ${page.listing}, ${dates}, ${page.charset}`,
       )
     }),
+    label('测得', 'measured ', finding.measured),
+    ...(finding.lapsed === null
+      ? []
+      : [label('豁免', 'waiver   ', `${finding.lapsed.id} ${finding.lapsed.why} (${finding.lapsed.to})`)]),
     label('指纹', 'print    ', finding.fingerprint),
   ]
   return `${lines.join('\n')}\n`
