@@ -1,6 +1,8 @@
 import { checks } from '../checks/index.ts'
 import { EXIT, InputError } from '../core/errors.ts'
 import type { Bilingual } from '../core/message.ts'
+import type { DaySpan } from '../core/work-calendar.ts'
+import { cadenceWords } from '../policy/cadence-words.ts'
 import { type MatrixRow, matrixOf } from '../policy/matrix.ts'
 import { packSchemas } from '../policy/schema.ts'
 import { reportSchemas } from '../report/schema.ts'
@@ -30,6 +32,8 @@ export async function listRules(config: Config): Promise<readonly RuleLine[]> {
 /** What is known of a rule or of an item of the policy. */
 export interface RuleOrItem {
   readonly rule?: RuleLine
+  /** The cadences by which the rule judges, each with its item; none where its check judges by none. */
+  readonly cadences?: readonly (Bilingual & { readonly item: string; readonly source: string })[]
   readonly check?: {
     readonly id: string
     readonly applicability: string
@@ -64,17 +68,22 @@ export async function showRule(config: Config, id: string): Promise<RuleOrItem> 
     const message = `没有这条规则或责任事项 / no rule or item ${id}; portal-audit rules list shows them all.`
     throw new InputError([{ file: config.pack, message }], EXIT.usage)
   }
+  const cadences = rule.items.flatMap((item) =>
+    (pack.items.get(item)?.cadences ?? [])
+      .filter(({ kind }) => check.cadences.includes(kind))
+      .map((cadence) => ({ item, ...cadenceWords(cadence), source: cadence.source })),
+  )
   const messages = Object.entries(check.messages).map(([name, message]) => ({ id: name, ...message }))
   const { applicability, expectation, assumptions } = check
-  return { rule, check: { id: check.id, applicability, expectation, assumptions, messages } }
+  return { rule, cadences, check: { id: check.id, applicability, expectation, assumptions, messages } }
 }
 
 /** Reads the pack with all its cross-checks; what it holds. Throws {@link InputError} with every mistake. */
 export async function lintPack(
   config: Config,
-): Promise<{ id: string; version: string; items: number; rules: number }> {
-  const pack = await loadPackOf(config)
-  return { id: pack.id, version: pack.version, items: pack.items.size, rules: pack.rules.size }
+): Promise<{ id: string; version: string; items: number; rules: number; calendar: readonly DaySpan[] }> {
+  const { id, version, items, rules, calendar } = await loadPackOf(config)
+  return { id, version, items: items.size, rules: rules.size, calendar: calendar.covers }
 }
 
 /** Every clause of the policy and what checks it. Throws {@link InputError} for a bad pack. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { Day } from '../core/day.ts'
 import type { CheckId } from '../core/ids.ts'
 import type { Message } from '../core/message.ts'
 import type { FactName, Facts } from '../facts/facts.ts'
-import type { Check, CheckSubject, Judgement, SubjectView } from './check.ts'
+import type { CadenceKind } from '../policy/cadence.ts'
+import type { Check, CheckSubject, Judgement, SubjectView, Times } from './check.ts'
 
 /** Hands over a fact when it is asked for. */
 export type FactProvider = <Name extends FactName>(name: Name) => Facts[Name]
@@ -14,12 +14,13 @@ export interface AnyCheck {
   readonly subject: CheckSubject
   readonly needs: readonly FactName[]
   readonly options: z.ZodType
+  readonly cadences: readonly CadenceKind[]
   readonly applicability: string
   readonly expectation: string
   readonly assumptions: string
   readonly messages: Readonly<Record<string, Message>>
   /** Judges one subject. The check sees the facts that it declares and no others. */
-  run(subject: SubjectView, fact: FactProvider, options: unknown, asOf: Day): Judgement
+  run(subject: SubjectView, fact: FactProvider, options: unknown, times: Times): Judgement
 }
 
 /** Puts a check behind the common face. */
@@ -32,13 +33,19 @@ export function anyCheck<Needs extends FactName, Schema extends z.ZodType, M ext
     subject,
     needs,
     options,
+    cadences: check.cadences ?? [],
     applicability,
     expectation,
     assumptions,
     messages,
-    run: (view, fact, given, asOf) => {
+    run: (view, fact, given, times) => {
       const facts = Object.fromEntries(needs.map((name) => [name, fact(name)])) as Pick<Facts, Needs>
-      return check.judge({ subject: view, facts, options: options.parse(given) as z.output<Schema>, asOf })
+      return check.judge({
+        subject: view,
+        facts,
+        options: options.parse(given) as z.output<Schema>,
+        ...times,
+      })
     },
   }
 }

@@ -1,11 +1,16 @@
 import type { z } from 'zod'
 import type { Address } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
+import type { EventKind } from '../core/event-kind.ts'
 import type { CheckId } from '../core/ids.ts'
+import type { LatenessThresholds } from '../core/lateness.ts'
 import type { Message, MessageData } from '../core/message.ts'
 import type { Stage } from '../core/service-parts.ts'
 import type { Evidence } from '../core/verdict.ts'
+import type { WorkCalendar } from '../core/work-calendar.ts'
 import type { FactName, Facts } from '../facts/facts.ts'
+import type { CadenceKind } from '../policy/cadence.ts'
+import type { BoundUnit } from '../policy/cadences-of.ts'
 import type { Item } from '../policy/item.ts'
 
 /** A defect as a check sees it; the judge adds the fingerprints. */
@@ -31,10 +36,24 @@ export type Judgement<M extends string = string> =
       readonly data: MessageData
     }
 
+/** An event after which a duty has to show something new, as the registry has it. */
+export interface DutyEvent {
+  readonly id: string
+  readonly kind: EventKind
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** The day on which it happened. */
+  readonly on: Day
+}
+
 /** What a check is told about its subject, beside the facts that it declared. */
 export interface SubjectView {
   readonly item: Item
   readonly unitName: string
+  /** The unit, as cadences may ask for it. */
+  readonly unit: BoundUnit
+  /** Events of the duty, in the order of the registry. */
+  readonly events: readonly DutyEvent[]
   /** The stage, when the subject is a service's stage address. */
   readonly stage: Stage | null
   /** How many columns and services are registered for the duty. */
@@ -43,13 +62,19 @@ export interface SubjectView {
   readonly address: Address | null
 }
 
+/** What judging by time needs. */
+export interface Times {
+  /** The day that is judged. */
+  readonly asOf: Day
+  readonly calendar: WorkCalendar
+  readonly thresholds: LatenessThresholds
+}
+
 /** One question put to a check. */
-export interface Question<Needs extends FactName, Options> {
+export interface Question<Needs extends FactName, Options> extends Times {
   readonly subject: SubjectView
   readonly facts: Pick<Facts, Needs>
   readonly options: Options
-  /** The day that is judged. */
-  readonly asOf: Day
 }
 
 /** What kind of subject a check judges: see `plan/subject.ts`. */
@@ -66,6 +91,8 @@ export interface Check<
   readonly subject: CheckSubject
   readonly needs: readonly Needs[]
   readonly options: Schema
+  /** Kinds of cadence by which it judges; an item that it is applied to has at least one of them. */
+  readonly cadences?: readonly CadenceKind[]
   /** Which subjects the check is about (W3C ACT: Applicability). */
   readonly applicability: string
   /** What must be true of them (W3C ACT: Expectation). */

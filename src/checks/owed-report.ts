@@ -1,16 +1,21 @@
-import type { Day } from '../core/day.ts'
-import { type ReportPeriod, reportPeriodWords } from '../core/report-period.ts'
+import { type Day, daysBetween } from '../core/day.ts'
+import type { ObservationId } from '../core/ids.ts'
+import { latenessOf, latenessWords } from '../core/lateness.ts'
+import { reportPeriodWords } from '../core/report-period.ts'
 import type { Landing } from '../facts/facts.ts'
+import { listReachesBack } from '../facts/list-reach.ts'
+import type { Entry, Page } from '../facts/page.ts'
 import { titledPeriods } from '../facts/titled-periods.ts'
-import { cantTell, failed, inapplicable, type Judgement, passed } from './check.ts'
-import { type UnreadMessage, unreadMessages, whyUnread } from './unread.ts'
+import type { DueReport } from '../policy/due-report.ts'
+import { cantTell, failed, inapplicable, type Judgement, passed, type Times } from './check.ts'
+import { unreadMessages, whyUnread } from './unread.ts'
 
 /** What a check of reports that are owed for a period can say. */
 export const owedReportMessages = {
   missing: {
     text: {
-      zh: '未见{{period}}的内容（应于 {{due}} 前公布；栏目最近一条为 {{newest}}）。',
-      en: 'Nothing for {{label}} (due by {{due}}; the newest entry of the column is of {{newest}}).',
+      zh: '未见{{period}}的内容（应不迟于 {{due}} 公布，已逾期 {{late}} 天，{{degree}}；栏目最近一条为 {{newest}}）。',
+      en: 'Nothing for {{label}} (due by {{due}}, {{late}} days late, {{degreeEnglish}}; the newest entry of the column is of {{newest}}).',
     },
     remedy: {
       zh: '请补发该期内容，标题写明所属时期；已在他处发布的，请报送网址。',
@@ -32,43 +37,73 @@ export const owedReportMessages = {
     text: { zh: '栏目无内容，由“空白栏目”一项判定。', en: 'The column is blank; see blank-column.' },
     remedy: { zh: '请补充栏目内容。', en: 'Fill the column.' },
   },
+  'not-bound': {
+    text: { zh: '该单位当时没有应公布的报告。', en: 'No report is due from the unit on that day.' },
+    remedy: { zh: '无需整改。', en: 'Nothing to do.' },
+  },
   ...unreadMessages,
 } as const
 
-type OwedReportMessage = UnreadMessage | 'missing' | 'list-too-short' | 'no-list' | 'blank'
+type OwedReportMessage = keyof typeof owedReportMessages
 
-/** What is asked of a column: the report of a period, under a title, by a day. */
-export interface OwedReport {
-  readonly period: ReportPeriod
-  readonly due: Day
-  /** Regular expression that the title of such a report matches. */
-  readonly titled: string
+/** Whether a title fits and names a time that ends with a day. */
+const endsWith = (title: string, published: Day | null, titled: RegExp, end: Day): boolean =>
+  titled.test(title) && titledPeriods(title, published).some((one) => one.to === end)
+
+/**
+ * Whether a list shows everything that was published since a day: its last entry is older, or an entry is the report of an
+ * earlier period. Pinned entries stand first and prove nothing.
+ */
+const reachesBack = (entries: readonly Entry[], titled: RegExp, day: Day): boolean =>
+  listReachesBack(entries, day) ||
+  entries.some(
+    ({ title, date }) => titled.test(title) && titledPeriods(title, date).some((one) => one.to < day),
+  )
+
+function judgeOne(
+  page: Page,
+  observation: ObservationId,
+  { period, due, titled }: DueReport,
+  { asOf, thresholds }: Pick<Times, 'asOf' | 'thresholds'>,
+): Judgement<OwedReportMessage> {
+  const pattern = new RegExp(titled ?? '', 'u')
+  if (endsWith(page.title, page.published?.date ?? null, pattern, period.to)) return passed()
+  if (page.listing.kind !== 'entries') return cantTell('no-list')
+  const { entries, newest } = page.listing
+  if (entries.some((entry) => endsWith(entry.title, entry.date, pattern, period.to))) return passed()
+  const words = reportPeriodWords(period)
+  if (!reachesBack(entries, pattern, period.to))
+    return cantTell('list-too-short', { period: words.zh, label: words.en })
+  const late = daysBetween(due, asOf)
+  const lateness = latenessOf(late, daysBetween(period.from, period.to) + 1, thresholds)
+  if (lateness === null) return passed()
+  const degree = latenessWords(lateness)
+  const quote = entries[0]?.title.slice(0, 120) ?? ''
+  const data = {
+    period: words.zh,
+    label: words.en,
+    due,
+    late,
+    degree: degree.zh,
+    degreeEnglish: degree.en,
+    newest: newest ?? '—',
+  }
+  return failed({ message: 'missing', data, evidence: [{ observation, quote }] })
 }
 
-/** Whether a column has the report: an entry whose title fits and whose time ends with that of the period. */
-export function judgeOwedReport(
+/** Whether a column has the reports that are due: for each, an entry whose title fits and whose time ends with its period. */
+export function judgeOwedReports(
   landing: Landing,
-  { period, due, titled }: OwedReport,
+  reports: readonly DueReport[],
+  times: Pick<Times, 'asOf' | 'thresholds'>,
 ): Judgement<OwedReportMessage> {
+  if (reports.length === 0) return inapplicable('not-bound')
   const unread = whyUnread(landing)
   if (unread !== null || landing.kind === 'unread') return unread ?? passed()
   const { page, observation } = landing
-  const pattern = new RegExp(titled, 'u')
-  const endsWith = (title: string, day: Day | null): boolean =>
-    pattern.test(title) && titledPeriods(title, day).some((one) => one.to === period.to)
   if (page.listing.kind === 'empty' || page.kind === 'empty') return inapplicable('blank')
-  if (endsWith(page.title, page.published?.date ?? null)) return passed()
-  if (page.listing.kind !== 'entries') return cantTell('no-list')
-  const { entries, newest } = page.listing
-  if (entries.some((entry) => endsWith(entry.title, entry.date))) return passed()
-  const words = reportPeriodWords(period)
-  const reachesBack = entries.some(
-    ({ title, date }) =>
-      (date !== null && date <= period.to) ||
-      (pattern.test(title) && titledPeriods(title, date).some((one) => one.to < period.to)),
-  )
-  if (!reachesBack) return cantTell('list-too-short', { period: words.zh, label: words.en })
-  const data = { period: words.zh, label: words.en, due, newest: newest ?? '—' }
-  const quote = entries[0]?.title.slice(0, 120) ?? ''
-  return failed({ message: 'missing', data, evidence: [{ observation: observation.id, quote }] })
+  const judged = reports.map((report) => judgeOne(page, observation.id, report, times))
+  const worst =
+    judged.find((one) => one.outcome === 'failed') ?? judged.find((one) => one.outcome !== 'passed')
+  return worst ?? passed()
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { type Day, daysBetween, isPeriod, subtractPeriod } from '../core/day.ts'
+import { type Day, daysBetween, subtractPeriod } from '../core/day.ts'
+import { latenessOf, latenessWords } from '../core/lateness.ts'
 import { periodWords } from '../core/period-words.ts'
 import type { Page } from '../facts/page.ts'
+import { cadencesOf, isInForce } from '../policy/cadences-of.ts'
 import { cantTell, defineCheck, failed, inapplicable, passed } from './check.ts'
 import { unreadMessages, whyUnread } from './unread.ts'
 
@@ -27,19 +29,18 @@ export const staleColumn = defineCheck({
   id: 'stale-column',
   subject: 'column',
   needs: ['landing'],
-  options: z.strictObject({
-    period: z.string().refine(isPeriod, { error: 'expected a period such as P14D or P6M' }),
-  }),
+  options: z.strictObject({}),
+  cadences: ['every'],
   applicability: 'Every column whose page could be read and shows at least one date.',
   expectation:
-    'The newest entry is not older than the period; months are calendar months and both ends count.',
+    'The newest entry is not older than the period of the item’s cadence; months are calendar months and both ends count.',
   assumptions:
     'The largest date of the main list is that of its newest entry, wherever pinned entries stand. Dates after the day judged are of events, not of publication.',
   messages: {
     stale: {
       text: {
-        zh: '最近更新为 {{newest}}，已逾期 {{overdue}} 天（更新周期 {{cycle}}，应不早于 {{limit}}）。',
-        en: 'Last renewed on {{newest}}, {{overdue}} days overdue (to be renewed every {{every}}; expected {{limit}} or later).',
+        zh: '最近更新为 {{newest}}，已逾期 {{overdue}} 天（{{degree}}；更新周期 {{cycle}}，应不早于 {{limit}}）。',
+        en: 'Last renewed on {{newest}}, {{overdue}} days late ({{degreeEnglish}}; to be renewed every {{every}}; expected {{limit}} or later).',
       },
       remedy: { zh: '请及时更新栏目，并核对更新周期。', en: 'Renew the column, and keep to its cadence.' },
     },
@@ -64,9 +65,15 @@ export const staleColumn = defineCheck({
         en: 'Look by hand; better show the date of publication.',
       },
     },
+    'not-bound': {
+      text: { zh: '该单位当时没有适用的更新周期。', en: 'No cadence binds the unit on that day.' },
+      remedy: { zh: '无需整改。', en: 'Nothing to do.' },
+    },
     ...unreadMessages,
   },
-  judge: ({ facts: { landing }, options, asOf }) => {
+  judge: ({ subject, facts: { landing }, asOf, thresholds }) => {
+    const cadence = cadencesOf(subject.item, 'every', subject.unit).find((one) => isInForce(one, asOf))
+    if (cadence === undefined) return inapplicable('not-bound')
     const unread = whyUnread(landing)
     if (unread !== null || landing.kind === 'unread') return unread ?? passed()
     const { page, observation } = landing
@@ -74,11 +81,20 @@ export const staleColumn = defineCheck({
     const newest = newestOf(page, asOf)
     if (newest === null)
       return page.listing.kind === 'entries' ? inapplicable('undated') : cantTell('no-date')
-    const limit = subtractPeriod(asOf, options.period)
-    if (newest.day >= limit) return passed()
+    const limit = subtractPeriod(asOf, cadence.period)
     const overdue = daysBetween(newest.day, limit)
-    const words = periodWords(options.period)
-    const data = { newest: newest.day, overdue, cycle: words.zh, every: words.en, limit }
+    const lateness = latenessOf(overdue, daysBetween(limit, asOf), thresholds)
+    if (lateness === null) return passed()
+    const [words, degree] = [periodWords(cadence.period), latenessWords(lateness)]
+    const data = {
+      newest: newest.day,
+      overdue,
+      degree: degree.zh,
+      degreeEnglish: degree.en,
+      cycle: words.zh,
+      every: words.en,
+      limit,
+    }
     return failed({
       message: 'stale',
       data,

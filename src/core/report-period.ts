@@ -2,7 +2,10 @@ import { addPeriod, type Day, dayFrom, type Period, subtractPeriod } from './day
 import type { Bilingual } from './message.ts'
 
 /** How long the time is that one report covers. */
-export type PeriodKind = 'month' | 'quarter' | 'halfYear' | 'year'
+export const PERIOD_KINDS = ['month', 'quarter', 'halfYear', 'year'] as const
+
+/** One of {@link PERIOD_KINDS}. */
+export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
 /** Calendar months in one period of a kind. */
 const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, halfYear: 6, year: 12 }

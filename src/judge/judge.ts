@@ -1,5 +1,5 @@
 import type { AnyCheck } from '../checks/any-check.ts'
-import type { Defect, Judgement, SubjectView } from '../checks/check.ts'
+import type { Defect, Judgement, SubjectView, Times } from '../checks/check.ts'
 import { withoutTokens } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { CheckId } from '../core/ids.ts'
@@ -32,6 +32,8 @@ function viewOf(subject: Subject): SubjectView {
   return {
     item: duty.item,
     unitName: duty.unit.name,
+    unit: { kind: duty.unit.kind, names: [duty.unit.name, ...duty.unit.aliases] },
+    events: [],
     stage: role === 'application' || role === 'status' || role === 'result' ? role : null,
     registered: duty.columns.length + duty.services.length,
     address: subject.ref.address,
@@ -55,9 +57,9 @@ function findingOf(defect: Defect, rule: Rule, subject: Subject): Finding {
 }
 
 /** A check that throws is our fault, so that it never counts against a unit (DESIGN §4). */
-function ask(check: AnyCheck, rule: Rule, subject: Subject, facts: FactSource, asOf: Day): Judgement {
+function ask(check: AnyCheck, rule: Rule, subject: Subject, facts: FactSource, times: Times): Judgement {
   try {
-    return check.run(viewOf(subject), facts, rule.options, asOf)
+    return check.run(viewOf(subject), facts, rule.options, times)
   } catch (fault) {
     const words = fault instanceof Error ? fault.message : String(fault)
     return { outcome: 'cantTell', message: 'judge.check-fault', data: { check: check.id, fault: words } }
@@ -91,6 +93,8 @@ function verdictOf(judgement: Judgement, rule: Rule, subject: Subject): Verdict 
  */
 export function judge(input: JudgeInput): readonly Verdict[] {
   const addresses = addressFacts(input.evidence, input.controlToken)
+  const { calendar, thresholds } = input.pack
+  const times = { asOf: input.asOf, calendar, thresholds }
   return [...input.pack.rules.values()].flatMap((rule) => {
     const check = input.checks.get(rule.check)
     if (check === undefined)
@@ -99,7 +103,7 @@ export function judge(input: JudgeInput): readonly Verdict[] {
       .filter((subject) => subject.kind === check.subject && rule.items.includes(subject.duty.item.id))
       .map((subject) => {
         const facts = factsFor(subject, input.evidence, addresses)
-        return verdictOf(excused(ask(check, rule, subject, facts, input.asOf), subject, input), rule, subject)
+        return verdictOf(excused(ask(check, rule, subject, facts, times), subject, input), rule, subject)
       })
   })
 }

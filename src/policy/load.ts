@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { InputError, type Problem } from '../core/errors.ts'
 import type { CheckId, ItemId } from '../core/ids.ts'
-import type { Cadence } from './cadence.ts'
+import { NO_CALENDAR, type WorkCalendar } from '../core/work-calendar.ts'
+import type { CadenceKind } from './cadence.ts'
 import type { GeneralDuty } from './general-duty.ts'
 import type { Item } from './item.ts'
 import type { Pack, Section } from './pack.ts'
+import { type PackText, type Read, readShaped } from './read-shaped.ts'
 import type { Rule } from './rule.ts'
 import {
   type GeneralFile,
@@ -14,51 +16,12 @@ import {
   type SectionFile,
   sectionShape,
 } from './shapes.ts'
-import { readYaml, type SourceMap } from './source-map.ts'
 
-/** A file of a pack, under the name that errors should show. */
-export interface PackText {
-  readonly name: string
-  readonly text: string
-}
-
-/** What the policy room must know of checks: their ids and what options they take. */
-export type CheckOptions = ReadonlyMap<CheckId, { readonly options: z.ZodType }>
-
-interface Read<T> {
-  readonly file: string
-  readonly source: SourceMap
-  readonly data: T
-}
-
-const nothingIfUndefined = (cadence: SectionFile['items'][number]['cadences'][number]): Cadence => {
-  if ((cadence.kind === 'each' || cadence.kind === 'by') && cadence.titled === undefined) {
-    const { titled: _, ...rest } = cadence
-    return rest as Cadence
-  }
-  return cadence as Cadence
-}
-
-function readShaped<T>(file: PackText, shape: z.ZodType<T>, problems: Problem[]): Read<T> | null {
-  const source = readYaml(file.name, file.text)
-  if ('length' in source) {
-    problems.push(...source)
-    return null
-  }
-  const read = shape.safeParse(source.data)
-  if (read.success) return { file: file.name, source, data: read.data }
-  problems.push(
-    ...read.error.issues.map((issue) => {
-      const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-      const message =
-        issue.code === 'unrecognized_keys'
-          ? '未知的键 / unknown key; remove it or mend its spelling.'
-          : issue.message
-      return source.problemAt(path, message)
-    }),
-  )
-  return null
-}
+/** What the policy room must know of checks: their ids, what options they take, by which kinds of cadence they judge. */
+export type CheckOptions = ReadonlyMap<
+  CheckId,
+  { readonly options: z.ZodType; readonly cadences?: readonly CadenceKind[] }
+>
 
 function itemsOf(sections: readonly Read<SectionFile>[], problems: Problem[]): ReadonlyMap<ItemId, Item> {
   const items = new Map<ItemId, Item>()
@@ -74,11 +37,7 @@ function itemsOf(sections: readonly Read<SectionFile>[], problems: Problem[]): R
           ),
         )
       }
-      items.set(item.id, {
-        ...item,
-        section: data.section.id,
-        cadences: item.cadences.map(nothingIfUndefined),
-      })
+      items.set(item.id, { ...item, section: data.section.id })
     })
   }
   return items
@@ -118,6 +77,13 @@ function rulesOf(
     const options = check?.options.safeParse(rule.options)
     for (const issue of options?.error?.issues ?? []) problem(['options', ...issue.path], issue.message)
     const chosen = [...items.keys()].filter((item) => rule.items.some((selector) => matches(selector, item)))
+    const kinds = check?.cadences ?? []
+    const without = chosen.filter((id) => !items.get(id)?.cadences.some(({ kind }) => kinds.includes(kind)))
+    if (kinds.length > 0 && without.length > 0)
+      problem(
+        ['items'],
+        `${without.join('、')} 没有 ${kinds.join('、')} 周期 / ${rule.check} judges by a cadence of the item (${kinds.join(', ')}); give these items one, or leave them out.`,
+      )
     rules.set(rule.id, { ...rule, items: chosen, options: options?.data })
   }
   return rules
@@ -147,7 +113,12 @@ function generalOf(
  * Texts to a pack, cross-checked. One file is named `pack.yaml`, one may be `general.yaml`; every other one is a section. Throws
  * {@link InputError} with every problem: file, line, column, the path in the document and what was expected.
  */
-export function loadPack(files: readonly PackText[], checks: CheckOptions, hash: string): Pack {
+export function loadPack(
+  files: readonly PackText[],
+  checks: CheckOptions,
+  hash: string,
+  calendar: WorkCalendar = NO_CALENDAR,
+): Pack {
   const problems: Problem[] = []
   const isPack = (file: PackText): boolean => /(^|[\\/])pack\.yaml$/.test(file.name)
   const packText = files.find(isPack)
@@ -172,6 +143,20 @@ export function loadPack(files: readonly PackText[], checks: CheckOptions, hash:
   const duties = generalOf(general, rules, problems)
   if (problems.length > 0) throw new InputError(problems)
   const { id, version, title, source, scoring } = pack.data
+  const { thresholds } = pack.data.cadence
   const titles: readonly Section[] = sections.map((section) => section.data.section)
-  return { id, version, title, source, hash, sections: titles, items, rules, general: duties, scoring }
+  return {
+    id,
+    version,
+    title,
+    source,
+    hash,
+    sections: titles,
+    items,
+    rules,
+    general: duties,
+    scoring,
+    thresholds,
+    calendar,
+  }
 }

@@ -1,4 +1,6 @@
 import type { ItemId, RuleId } from '../core/ids.ts'
+import type { LatenessThresholds } from '../core/lateness.ts'
+import type { WorkCalendar } from '../core/work-calendar.ts'
 import type { GeneralDuty } from './general-duty.ts'
 import type { Item } from './item.ts'
 import type { Rule } from './rule.ts'
@@ -17,7 +19,7 @@ export interface Pack {
   readonly title: string
   /** The policy document that the clauses are quoted from. */
   readonly source: string
-  /** SHA-256 of the pack's files, so that a stored run can say by which rules it was judged. */
+  /** SHA-256 of the pack's files and of the calendar's, so that a stored run can say by which rules it was judged. */
   readonly hash: string
   readonly sections: readonly Section[]
   readonly items: ReadonlyMap<ItemId, Item>
@@ -25,4 +27,8 @@ export interface Pack {
   /** General duties of sections 二–五, in the policy's order; none where the pack has no general.yaml. */
   readonly general: readonly GeneralDuty[]
   readonly scoring: Scoring
+  /** From which share of a cadence on something late is due, overdue, long overdue. */
+  readonly thresholds: LatenessThresholds
+  /** The working days; covers no day where there are no calendar files. */
+  readonly calendar: WorkCalendar
 }

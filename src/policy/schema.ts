@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarShape } from './calendar.ts'
 import { generalShape, packShape, sectionShape } from './shapes.ts'
 
 const schemaText = (title: string, shape: z.ZodType): string =>
@@ -8,5 +9,6 @@ const schemaText = (title: string, shape: z.ZodType): string =>
 export const packSchemas = (): Readonly<Record<string, string>> => ({
   'pack.schema.json': schemaText('portal-audit: pack.yaml', packShape),
   'general.schema.json': schemaText('portal-audit: general.yaml', generalShape),
+  'calendar.schema.json': schemaText('portal-audit: working days of a year', calendarShape),
   'section.schema.json': schemaText('portal-audit: one section of a policy', sectionShape),
 })

@@ -1,59 +1,11 @@
 import { z } from 'zod'
-import { isPeriod } from '../core/day.ts'
+import { cadencePolicyShape, cadenceShape, periodShape } from './cadence-shape.ts'
 
 const text = z.string().min(1)
 
 const bilingual = z
   .strictObject({ zh: text, en: text })
   .describe('The same words in Simplified Chinese and English')
-
-const period = z
-  .string()
-  .refine(isPeriod, {
-    error: 'expected an ISO 8601 period of whole years, months, weeks or days, such as P14D or P3M',
-  })
-  .describe('ISO 8601 period: P14D, P1M, P3M, P1Y')
-
-const titled = z
-  .string()
-  .refine(isPattern, { error: 'expected a regular expression' })
-  .describe('Regular expression that the entry’s title matches')
-  .optional()
-
-const source = text.describe('Where the number comes from: 实施意见, a law with its article, a standard')
-
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
-}
-
-const within = z.string().refine((words) => isPeriod(words) || /^[1-9]\d* workdays$/.test(words), {
-  error: 'expected a period such as P3M, or working days such as "20 workdays"',
-})
-
-const cadence = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('every'), period, source }),
-  z.strictObject({
-    kind: z.literal('each'),
-    period: z.enum(['month', 'quarter', 'halfYear', 'year']),
-    dueWithin: period,
-    titled,
-    source,
-  }),
-  z.strictObject({
-    kind: z.literal('by'),
-    monthDay: z
-      .string()
-      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'expected a day of the year, MM-DD' }),
-    titled,
-    source,
-  }),
-  z.strictObject({ kind: z.literal('afterEvent'), event: text, within, source }),
-  z.strictObject({ kind: z.literal('promptly'), within: period, source }),
-])
 
 const itemId = z
   .string()
@@ -75,7 +27,7 @@ const item = z.strictObject({
   owedBy,
   maintenance: z.enum(['submitted', 'harvested', 'linked']),
   stage: z.enum(['application', 'status', 'result']).nullable().default(null),
-  cadences: z.array(cadence).default([]),
+  cadences: z.array(cadenceShape).default([]),
 })
 
 const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
@@ -113,7 +65,7 @@ export const sectionShape = z.strictObject({
 
 const manual = z.strictObject({
   reason: bilingual.describe('Why no program can tell, and who looks'),
-  every: period.describe('How long what a person found out stays valid'),
+  every: periodShape.describe('How long what a person found out stays valid'),
 })
 
 const generalDuty = z
@@ -151,6 +103,7 @@ export const packShape = z.strictObject({
       .refine((bands) => bands.at(-1)?.from === 0, { error: 'the last grade must start at 0' }),
     minimumCoverage: z.number().min(0).max(1),
   }),
+  cadence: cadencePolicyShape,
   rules: z.array(rule).min(1),
 })
 

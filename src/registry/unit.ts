@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { ItemId, UnitId } from '../core/ids.ts'
+import type { UnitKind } from '../core/unit-kind.ts'
 
 /** A district, department or enterprise that owes content. */
 export interface Unit {
@@ -8,7 +9,7 @@ export interface Unit {
   readonly name: string
   /** Other spellings that the policy uses, e.g. 市人力资源与社会保障局. */
   readonly aliases: readonly string[]
-  readonly kind: 'district' | 'department' | 'enterprise'
+  readonly kind: UnitKind
   readonly site: Address | null
   /** First day on which the unit owes anything; null = always. */
   readonly activeFrom: Day | null

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { anyCheck } from '../../src/checks/any-check.ts'
 import { missingPeriodReport } from '../../src/checks/missing-period-report.ts'
-import { ask, landing, told } from '../support/check-cases.ts'
+import { always, ask, landing, owing, told } from '../support/check-cases.ts'
 
 const check = anyCheck(missingPeriodReport)
-const OPTIONS = { period: 'quarter', dueWithin: 'P1M', titled: '财政收支' }
+const QUARTERLY = owing({ ...always, kind: 'each', period: 'quarter', dueWithin: 'P1M', titled: '财政收支' })
 
 /** A list of these titles, each with its day. */
 const titles = (...rows: readonly (readonly [string, string])[]) =>
@@ -38,8 +38,24 @@ it.each([
     ),
     'cantTell list-too-short',
   ],
+  [
+    'a list that does not reach back under a pinned old entry',
+    titles(
+      ['政府信息公开指南', '2015-05-04'],
+      ['关于召开会议的通知', '2026-11-10'],
+      ['关于开展检查的通知', '2026-11-09'],
+    ),
+    'cantTell list-too-short',
+  ],
   ['an article', landing(`<title>说明</title><p>${'内容'.repeat(200)}</p>`), 'cantTell no-list'],
   ['blank', landing('<title>栏目</title><p>暂无数据</p>'), 'inapplicable blank'],
 ])('%s', (_what, where, want) => {
-  expect(told(ask(check, { landing: where }, OPTIONS))).toBe(want)
+  expect(told(ask(check, { landing: where }, {}, QUARTERLY))).toBe(want)
+})
+
+it('says how late it is', () => {
+  const judgement = ask(check, { landing: titles(...OLDER) }, {}, QUARTERLY)
+  expect(judgement).toMatchObject({
+    defects: [{ data: { period: '2026年第三季度', due: '2026-10-31', late: 16, degree: '刚到期' } }],
+  })
 })

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { anyCheck } from '../../src/checks/any-check.ts'
 import { staleColumn } from '../../src/checks/stale-column.ts'
+import { parseDay } from '../../src/core/day.ts'
 import type { Landing } from '../../src/facts/facts.ts'
-import { ask, landing, listPage, told } from '../support/check-cases.ts'
+import { always, ask, landing, listPage, owing, told } from '../support/check-cases.ts'
 
 const check = anyCheck(staleColumn)
+const every = (period: string) => owing({ ...always, kind: 'every', period })
 const article = (date: string): Landing =>
   landing(`<h1>公报</h1><p>发布时间：${date}</p><p>${'内容'.repeat(200)}</p>`)
 
@@ -28,17 +30,28 @@ it.each<[string, Landing, string, string]>([
     'cantTell no-date',
   ],
 ])('%s', (_what, where, period, want) => {
-  expect(told(ask(check, { landing: where }, { period }))).toBe(want)
+  expect(told(ask(check, { landing: where }, {}, every(period)))).toBe(want)
 })
 
 it('counts the days overdue', () => {
-  const judgement = ask(check, { landing: listPage('2026-10-30') }, { period: 'P14D' })
+  const judgement = ask(check, { landing: listPage('2026-10-30') }, {}, every('P14D'))
   expect(judgement).toMatchObject({
     defects: [{ data: { newest: '2026-10-30', overdue: 3, limit: '2026-11-02' } }],
   })
 })
 
-it('refuses options without a period', () => {
-  expect(check.options.safeParse({}).success).toBe(false)
-  expect(check.options.safeParse({ period: '14 days' }).success).toBe(false)
+it.each([
+  ['2026-11-01', '刚到期'],
+  ['2026-10-27', '刚到期'],
+  ['2026-10-26', '逾期'],
+  ['2026-10-20', '逾期'],
+  ['2026-10-19', '长期逾期'],
+])('says how late the newest entry of %s is under two weeks: %s', (newest, degree) => {
+  const judgement = ask(check, { landing: listPage(newest) }, {}, every('P14D'))
+  expect(judgement).toMatchObject({ defects: [{ data: { degree } }] })
+})
+
+it('does not judge whom no cadence binds', () => {
+  const view = owing({ ...always, kind: 'every', period: 'P14D', until: parseDay('2026-11-15') })
+  expect(told(ask(check, { landing: listPage('2020-01-01') }, {}, view))).toBe('inapplicable not-bound')
 })

@@ -70,7 +70,7 @@ describe('registry', () => {
 describe('rules', () => {
   it.each([
     ['list', ['list'], ['dead-link', 'stale-news', 'shared-stage-address']],
-    ['a rule', ['show', 'stale-news'], ['P14D', '适用', '前提']],
+    ['a rule', ['show', 'stale-news'], ['1.1 每14天至少更新一次', '适用', '前提']],
     ['an item', ['show', '2.18'], ['捐赠救助', 'afterEvent', 'stale-half-year']],
     ['lint', ['lint'], ['49 items', 'OK']],
     ['the matrix', ['matrix'], ['四(四)2', '7.2', 'shared-stage-address (serious)', '人工']],

@@ -28,7 +28,7 @@ describe('a broken rule pack', () => {
     ['a syntax error', 'version:', 'version: [', 'pack.yaml:'],
     ['an unknown check', 'check: dead-link', 'check: dead-lnk', 'no check dead-lnk'],
     ['an unknown key', 'minimumCoverage: 0.6', 'minimumCoverage: 0.6\n  maximum: 1', 'scoring.maximum'],
-    ['a bad period', 'period: P14D', 'period: two weeks', 'options.period'],
+    ['bad thresholds', 'overdue: 0.5', 'overdue: 5', 'due ≤ overdue ≤ longOverdue'],
     ['an unknown item', "items: ['1.1']", "items: ['1.9']", '1.9'],
   ])('is refused: %s', async (_what, before, after, words) => {
     const pack = space.path('pack')

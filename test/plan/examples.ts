@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '../../src/core/day.ts'
+import { NO_CALENDAR } from '../../src/core/work-calendar.ts'
 import type { Item, UnitSelector } from '../../src/policy/item.ts'
 import type { Pack } from '../../src/policy/pack.ts'
 import { parseRegistryFiles } from '../../src/registry/read-registry.ts'
@@ -30,6 +31,8 @@ export const packOf = (...items: readonly Item[]): Pack => ({
   rules: new Map(),
   general: [],
   scoring: { grades: [], minimumCoverage: 0 },
+  thresholds: { due: 0, overdue: 0.5, longOverdue: 1 },
+  calendar: NO_CALENDAR,
 })
 
 /** A registry with these rows. */

@@ -52,9 +52,9 @@ describe('the matrix of the policy', () => {
   it('has every item, with its cadences in words', () => {
     expect(rows.filter((row) => pack.items.has(row.clause))).toHaveLength(49)
     expect(rows.find((row) => row.clause === '2.18')?.cadences.map((cadence) => cadence.zh)).toEqual([
-      '事项（campaign-end）后3个月内',
+      '募捐活动结束后3个月内',
       '每6个月至少更新一次',
-      '及时（1个月内，仅供参考）',
+      '突发灾害募捐后及时（1个月内，仅供参考）',
     ])
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome, Severity } from '../../src/core/outcome.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
+import { NO_CALENDAR } from '../../src/core/work-calendar.ts'
 import type { Pack } from '../../src/policy/pack.ts'
 import type { Rule } from '../../src/policy/rule.ts'
 import { averageScore, countFaults, medianScore } from '../../src/score/city.ts'
@@ -41,6 +42,8 @@ const packOf = (...rules: readonly Rule[]): Pack => ({
     ],
     minimumCoverage: 0.5,
   },
+  thresholds: { due: 0, overdue: 0.5, longOverdue: 1 },
+  calendar: NO_CALENDAR,
 })
 
 let serial = 0

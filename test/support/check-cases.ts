@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import { expect } from 'vitest'
 import type { AnyCheck } from '../../src/checks/any-check.ts'
@@ -9,13 +11,17 @@ import type { Purpose } from '../../src/core/probe.ts'
 import type { FactName, Facts, Landing } from '../../src/facts/facts.ts'
 import type { Reachability } from '../../src/facts/reachability.ts'
 import { readPage } from '../../src/facts/read-page.ts'
+import type { Cadence } from '../../src/policy/cadence.ts'
+import { loadCalendar } from '../../src/policy/calendar.ts'
 import type { Item } from '../../src/policy/item.ts'
+
+const CALENDAR = join(import.meta.dirname, '../../rules/calendar')
 
 export const AS_OF = parseDay('2026-11-16') as Day
 export const address = (text: string): Address => toAddress(text) as Address
 export const HERE = address('http://a.gov.example/column/')
 
-const item: Item = {
+export const item: Item = {
   id: '2.8',
   section: '2',
   title: '规划计划',
@@ -29,6 +35,8 @@ const item: Item = {
 export const subject = (change: Partial<SubjectView> = {}): SubjectView => ({
   item,
   unitName: '江湾区',
+  unit: { kind: 'district', names: ['江湾区'] },
+  events: [],
   stage: null,
   registered: 1,
   address: HERE,
@@ -95,19 +103,36 @@ export const listPage = (...days: readonly string[]): Landing =>
       .join('')}</ul></body></html>`,
   )
 
+/** The working days of the pack. */
+export const calendar = loadCalendar(
+  readdirSync(CALENDAR).map((name) => ({ name, text: readFileSync(join(CALENDAR, name), 'utf8') })),
+)
+
+/** A cadence that binds everybody at any time. */
+export const always = { source: '实施意见', from: null, until: null, kinds: null, units: null } as const
+
+/** The subject, under an item with these cadences. */
+export const owing = (...cadences: readonly Cadence[]): SubjectView =>
+  subject({ item: { ...item, cadences } })
+
 /** Asks a check about facts; a fact that is not given must not be asked for. */
 export function ask(
   check: AnyCheck,
   facts: Partial<Facts>,
   options: unknown = {},
   view = subject(),
+  asOf = AS_OF,
 ): Judgement {
   const fact = <Name extends FactName>(name: Name): Facts[Name] => {
     const found = facts[name]
     if (found === undefined) throw new Error(`The check asked for ${name}.`)
     return found as Facts[Name]
   }
-  const judgement = check.run(view, fact, check.options.parse(options), AS_OF)
+  const judgement = check.run(view, fact, check.options.parse(options), {
+    asOf,
+    calendar,
+    thresholds: { due: 0, overdue: 0.5, longOverdue: 1 },
+  })
   for (const said of saidBy(judgement)) {
     const message = check.messages[said.message]
     expect(message, `${check.id} says ${said.message}`).toBeDefined()

@@ -27,7 +27,7 @@ const ruleText = (rule: RuleLine): string =>
     rule.title.zh,
   ].join(' ')
 
-function shownText({ rule, check, item }: RuleOrItem): string {
+function shownText({ rule, cadences = [], check, item }: RuleOrItem): string {
   if (item !== undefined) {
     const cadences = item.cadences.map((cadence) => `  周期 cadence  ${JSON.stringify(cadence)}`)
     return [
@@ -44,6 +44,7 @@ function shownText({ rule, check, item }: RuleOrItem): string {
       : [ruleText(rule), `  依据 basis    ${rule.basis}`, `  选项 options  ${JSON.stringify(rule.options)}`]
   if (check !== undefined) {
     lines.push(
+      ...cadences.map((one) => `  周期 cadence  ${one.item} ${one.zh} / ${one.en} (${one.source})`),
       `  适用 applies  ${check.applicability}`,
       `  要求 expects  ${check.expectation}`,
       `  前提 assumes  ${check.assumptions}`,
@@ -75,7 +76,12 @@ export function addRules({ program, terminal }: CommandLine): void {
   withConfig(rules.command('lint').description('校验规则包 / check the pack')).action(
     async (options: CommonOptions) => {
       const found = await lintPack(configOf(options, terminal))
-      terminal.out(`${found.id} ${found.version}: ${found.items} items, ${found.rules} rules, OK\n`)
+      const days = found.calendar.map(({ from, to }) => `${from}–${to}`).join(', ')
+      const calendar =
+        days === '' ? '没有工作日历 / no calendar of working days' : `工作日历 / working days ${days}`
+      terminal.out(
+        `${found.id} ${found.version}: ${found.items} items, ${found.rules} rules, OK\n${calendar}\n`,
+      )
     },
   )
   withConfig(
