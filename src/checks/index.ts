@@ -6,6 +6,7 @@ import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
 import { malformedLink } from './malformed-link.ts'
 import { missingAnnualReport } from './missing-annual-report.ts'
+import { missingContact } from './missing-contact.ts'
 import { missingElement } from './missing-element.ts'
 import { missingPeriodReport } from './missing-period-report.ts'
 import { registrationWall } from './registration-wall.ts'
@@ -27,6 +28,7 @@ const all: readonly AnyCheck[] = [
   anyCheck(registrationWall),
   anyCheck(sharedStageAddress),
   anyCheck(missingElement),
+  anyCheck(missingContact),
   anyCheck(deadEntry),
   anyCheck(malformedLink),
   anyCheck(brokenDownload),

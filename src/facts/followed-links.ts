@@ -22,8 +22,11 @@ function isInside(address: Address, page: Page): boolean {
   return isOwn(hostNameOf(address)) && !isOwn(hostNameOf(page.address))
 }
 
+/** So many entries of a column are followed at most. */
+export const MOST_FOLLOWED = 30
+
 /** The entries of the main list, each address once; a page without a list has none to follow. */
-export function linksToFollow(page: Page, limit = 30): readonly LinkToFollow[] {
+export function linksToFollow(page: Page, limit = MOST_FOLLOWED): readonly LinkToFollow[] {
   if (page.listing.kind !== 'entries') return []
   const once = new Map<Address, LinkToFollow>()
   for (const { title, address } of page.listing.entries) {

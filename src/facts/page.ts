@@ -114,6 +114,10 @@ export interface Page extends PageDates {
   readonly evidence: readonly KindSign[]
   readonly links: readonly Link[]
   readonly listing: Listing
+  /** Whether the list goes on on further pages, as far as the page says. */
+  readonly furtherPages: boolean
+  /** How many pictures, frames and players stand in the content, whose words cannot be read. */
+  readonly embedded: number
   readonly forms: readonly Form[]
   readonly jump: Jump | null
   /** The words of a page that asks its reader to log in or register before anything else; null = no wall. */

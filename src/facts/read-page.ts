@@ -4,6 +4,8 @@ import { decode } from './decode.ts'
 import { formsOf } from './forms.ts'
 import { jumpOf } from './jump.ts'
 import { asideOf } from './kinds/aside.ts'
+import { embeddedIn } from './kinds/embedded.ts'
+import { hasFurtherPages } from './kinds/further-pages.ts'
 import { linesOf } from './kinds/lines.ts'
 import { baseOf, linksOf } from './links.ts'
 import { listOf } from './listing.ts'
@@ -69,6 +71,8 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     evidence,
     links: placed.map(({ href, target, text, index }) => ({ href, target, text, aside: isAside(index) })),
     listing,
+    furtherPages: hasFurtherPages(outline),
+    embedded: embeddedIn(outline, isAside),
     ...datesOfPage(outline, observedOn),
     forms: forms.map(({ type, confidence, loose, action, fields }) => ({
       type,
