@@ -72,6 +72,7 @@ const fetchShape = z.strictObject({
     .max(64 * 1024 * 1024)
     .default(4 * 1024 * 1024),
   resolve: z.array(resolveRule).default([]),
+  ca: text.nullable().default(null),
   robots: z.enum(['discovered-only', 'ignore']).default('discovered-only'),
   allowPrivate: z.boolean().default(false),
 })

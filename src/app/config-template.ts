@@ -65,6 +65,9 @@ fetch:
   #bodyLimitBytes: 4194304
   # 域名指向，同 curl --resolve，可用 *. / where hosts are, like curl --resolve: '*.gov.example=127.0.0.1:8080'
   #resolve: []
+  # 另外信任的证书颁发机构（PEM 文件），如政务内网自建的机构
+  # file of certificate authorities that are trusted too (PEM), such as an intranet's own
+  #ca: null
   # 登记的网址一律检查；页面中发现的链接：discovered-only 遵守 robots.txt，ignore 不遵守
   # registered addresses are always asked; links found in pages obey robots.txt (discovered-only) or not (ignore)
   #robots: discovered-only

@@ -34,6 +34,8 @@ export interface FetchConfig {
   readonly bodyLimitBytes: number
   /** `HOST=ADDR:PORT`; of two that fit equally well the first one counts. */
   readonly resolve: readonly string[]
+  /** File of certificate authorities that are trusted beside the public ones (PEM); null = none. */
+  readonly ca: string | null
   /** Whether links that were found, not registered, obey robots.txt. */
   readonly robots: 'discovered-only' | 'ignore'
   /** Whether private and loopback addresses may be asked. */
@@ -151,12 +153,13 @@ export function loadConfig({ file, environment, flags, directory = '.' }: Config
   const options = flagLayers(flags, resolve)
   const values = checkSettings(overlaid(withVariables, options), problemIn(options), EXIT.usage)
 
-  const overridden = new Set([...variables, ...options].map((layer) => layer.path[0]))
-  const pathOf = (key: PathKey): string => {
+  const overridden = new Set([...variables, ...options].map((layer) => layer.path.join('.')))
+  const placed = (value: string, key: string): string => {
     const base = read === null || overridden.has(key) ? directory : dirname(read.file)
-    const value = values[key] ?? ''
     return isAbsolute(value) ? value : join(base, value)
   }
+  const pathOf = (key: PathKey): string => placed(values[key] ?? '', key)
+  const { ca } = values.fetch
   return {
     ...values,
     file: read?.file ?? null,
@@ -165,5 +168,6 @@ export function loadConfig({ file, environment, flags, directory = '.' }: Config
     store: pathOf('store'),
     out: pathOf('out'),
     templates: values.templates === null ? null : pathOf('templates'),
+    fetch: { ...values.fetch, ca: ca === null ? null : placed(ca, 'fetch.ca') },
   }
 }

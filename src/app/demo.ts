@@ -23,6 +23,7 @@ store: portal-audit.sqlite
 out: reports
 formats: [html, json, csv, junit, sarif, text]
 fetch:
+  ca: city-ca.pem
   contact: demo@yunchuan.gov.example
   concurrency: 32
   perHost: { connections: 8, gapMilliseconds: 0 }
@@ -46,7 +47,11 @@ export async function demo(
       path: `registry/${name}`,
       content,
     }))
-    await writeFiles(directory, [{ path: 'audit.yaml', content: auditYaml(city.resolve) }, ...registry])
+    const own = [
+      { path: 'audit.yaml', content: auditYaml(city.resolve) },
+      { path: 'city-ca.pem', content: city.ca },
+    ]
+    await writeFiles(directory, [...own, ...registry])
     const file = join(directory, 'audit.yaml')
     const config = loadConfig({ file, environment: {}, flags: { asOf: city.asOf, lang: language } })
     const scope = { units: [], items: [] }

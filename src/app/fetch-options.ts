@@ -1,10 +1,27 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createSecureContext } from 'node:tls'
+import { EXIT, InputError } from '../core/errors.ts'
 import { DEFAULT_FETCH_OPTIONS, type FetchOptions } from '../fetch/options.ts'
 import { parseResolveRule } from '../fetch/resolve.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 
-/** The fetch room's options from a configuration. Throws {@link InputError} for a bad resolve rule. */
+function authoritiesIn(file: string | null): string | null {
+  if (file === null) return null
+  try {
+    const pem = readFileSync(file, 'utf8')
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new Error('no certificate')
+    createSecureContext({ ca: pem })
+    return pem
+  } catch {
+    const message =
+      'fetch.ca 应为 PEM 格式的证书文件（-----BEGIN CERTIFICATE-----）/ fetch.ca must name a readable file of certificates in PEM form; mend the path in audit.yaml or take the setting out.'
+    throw new InputError([{ file, message }], EXIT.badInput)
+  }
+}
+
+/** The fetch room's options from a configuration. Throws {@link InputError} for a bad resolve rule or CA file. */
 export function fetchOptionsOf(config: Config, edges: Edges): FetchOptions {
   const { fetch } = config
   const contact = fetch.contact === null ? '' : ` (+${fetch.contact})`
@@ -26,6 +43,7 @@ export function fetchOptionsOf(config: Config, edges: Edges): FetchOptions {
       delay: fetch.retries.delayMilliseconds,
     },
     resolve: fetch.resolve.map(parseResolveRule),
+    ca: authoritiesIn(fetch.ca),
     obeyRobots: fetch.robots === 'discovered-only',
     allowPrivate: fetch.allowPrivate,
     now: edges.now,

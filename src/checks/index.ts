@@ -4,6 +4,7 @@ import { blankColumn } from './blank-column.ts'
 import { brokenDownload } from './broken-download.ts'
 import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
+import { invalidCertificate } from './invalid-certificate.ts'
 import { malformedLink } from './malformed-link.ts'
 import { missingAnnualReport } from './missing-annual-report.ts'
 import { missingContact } from './missing-contact.ts'
@@ -32,6 +33,7 @@ const all: readonly AnyCheck[] = [
   anyCheck(deadEntry),
   anyCheck(malformedLink),
   anyCheck(brokenDownload),
+  anyCheck(invalidCertificate),
 ]
 
 /** Every check, by its id, in the order in which they are documented. */

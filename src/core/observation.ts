@@ -21,6 +21,19 @@ export type FailureReason =
   | 'forbidden-address'
   | 'robots-disallowed'
 
+/** The certificate of a server whose connection was refused for it. Times are milliseconds since 1970-01-01 UTC. */
+export interface Certificate {
+  /** The host that was asked. */
+  readonly host: string
+  /** The hosts that it is for. */
+  readonly names: readonly string[]
+  readonly validFrom: number
+  readonly validTo: number
+  readonly matchesHost: boolean
+  /** Whether nobody but itself vouches for it. */
+  readonly isSelfSigned: boolean
+}
+
 /** One redirect that was followed. */
 export interface Hop {
   readonly address: Address
@@ -44,7 +57,14 @@ export type Answer =
       /** Whether the body was cut at the cap. */
       readonly truncated: boolean
     }
-  | { readonly kind: 'failure'; readonly reason: FailureReason; readonly message: string }
+  | {
+      readonly kind: 'failure'
+      readonly reason: FailureReason
+      /** The fault's code (`CERT_HAS_EXPIRED`, `ECONNREFUSED`), or what happened. */
+      readonly message: string
+      /** Of a TLS fault that a certificate is to blame for. */
+      readonly certificate?: Certificate
+    }
   /** What an independent engine says: true = works, false = broken, null = it could not tell either. */
   | {
       readonly kind: 'opinion'

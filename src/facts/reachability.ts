@@ -31,8 +31,11 @@ const looksDead = ({ answer }: Observation): boolean =>
   (answer.kind === 'response' && GONE.has(answer.status)) ||
   (answer.kind === 'failure' && DEADLY.has(answer.reason))
 
+const hasFaultyCertificate = ({ answer }: Observation): boolean =>
+  answer.kind === 'failure' && answer.certificate !== undefined
+
 /** Whether an address must be asked a second time before anything is said about it. */
-export const needsRepeat = (visit: Observation): boolean => looksDead(visit)
+export const needsRepeat = (visit: Observation): boolean => looksDead(visit) || hasFaultyCertificate(visit)
 
 /** Whether an independent engine must be asked: the second request agreed that the address is dead. */
 export const needsOpinion = (visit: Observation, repeat: Observation | null): boolean =>

@@ -1,6 +1,8 @@
 import { lookup as systemLookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import { buildConnector } from 'undici'
+import { certificateFault } from './certificate.ts'
 import { forbiddenAddress, isForbidden } from './guard.ts'
 import type { FetchOptions } from './options.ts'
 import { resolveRuleFor } from './resolve.ts'
@@ -29,21 +31,43 @@ const peerFault = (peer: string | undefined, host: string): Error | null => {
   return isForbidden(peer) ? forbiddenAddress(peer) : null
 }
 
+/** Trust in further authorities beside the public ones; undefined for none. */
+const trustIn = (ca: string | null): SecureContext | undefined =>
+  ca === null ? undefined : createSecureContext({ ca: [...rootCertificates, ca] })
+
 /**
  * Opens connections: resolve rules first, then DNS, with the guard against private addresses on literals (for which
  * undici asks no look-up), on what DNS says and on the peer that was really reached. A host that a resolve rule names
- * is asked wherever the rule points; Host header and TLS server name stay the host's own.
+ * is asked wherever the rule points; Host header and TLS server name stay the host's own. Certificates are held against
+ * the host here, not by Node, so that what a faulty one says is known; no session is resumed, for that would skip it.
  */
 export function connectorFor(
-  options: Pick<FetchOptions, 'allowPrivate' | 'resolve' | 'timeouts'>,
+  options: Pick<FetchOptions, 'allowPrivate' | 'resolve' | 'timeouts' | 'ca'>,
 ): buildConnector.connector {
   const { connect: timeout } = options.timeouts
   // Node gives each of several addresses 250 ms, too little for a far or slow host.
-  const base = { timeout, autoSelectFamilyAttemptTimeout: Math.max(10, Math.ceil(timeout / 4)) }
+  const secureContext = trustIn(options.ca)
+  const base = {
+    timeout,
+    autoSelectFamilyAttemptTimeout: Math.max(10, Math.ceil(timeout / 4)),
+    rejectUnauthorized: false,
+    maxCachedSessions: 0,
+    ...(secureContext === undefined ? {} : { secureContext }),
+  }
   const direct = buildConnector(base)
   const guarded = buildConnector({ ...base, lookup: guardedLookup })
-  return (request, done) => {
+  return (request, answer) => {
     const host = request.hostname
+    const done: buildConnector.Callback = (...result) => {
+      const [failed, socket] = result
+      const wrong = failed === null ? certificateFault(socket, request.servername || host) : null
+      if (wrong === null || socket === null) {
+        answer(...result)
+        return
+      }
+      socket.destroy()
+      answer(wrong, null)
+    }
     const rule = resolveRuleFor(host, options.resolve)
     if (rule?.target === null) {
       done(fault('ENOTFOUND', host), null)

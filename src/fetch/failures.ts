@@ -1,9 +1,11 @@
-import type { FailureReason } from '../core/observation.ts'
+import type { Certificate, FailureReason } from '../core/observation.ts'
 
 /** A fault of the world as it is stored: the reason, and words that hold nothing of this machine. */
 export interface Failure {
   readonly reason: FailureReason
   readonly message: string
+  /** The certificate, where it is to blame. */
+  readonly certificate?: Certificate
 }
 
 const BY_CODE: Readonly<Record<string, FailureReason>> = {
@@ -41,7 +43,7 @@ const BY_FORM: readonly (readonly [RegExp, FailureReason])[] = [
     'decompression-fault',
   ],
   [
-    /^(?:ERR_TLS|ERR_SSL|ERR_OSSL|EPROTO$|CERT_|CRL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_)/,
+    /^(?:ERR_TLS|ERR_SSL|ERR_OSSL|EPROTO$|CERT_|ERROR_IN_CERT|CRL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_)/,
     'tls-fault',
   ],
 ]
@@ -74,7 +76,11 @@ const inside = (fault: object): readonly unknown[] => {
 interface Named {
   readonly code: string
   readonly call: string
+  readonly certificate: Certificate | null
 }
+
+const certificateIn = (fault: object): Certificate | null =>
+  'certificate' in fault ? (fault.certificate as Certificate) : null
 
 /** What the system calls an error, or the most telling one inside it. */
 function named(fault: unknown, depth = 0): Named | null {
@@ -85,7 +91,7 @@ function named(fault: unknown, depth = 0): Named | null {
   const isParser = 'name' in fault && fault.name === 'HTTPParserError'
   const code = textIn(fault, 'code') || (isParser ? 'HPE_INVALID' : '')
   if (deepest !== undefined && (code === '' || code === 'UND_ERR_SOCKET' || 'errors' in fault)) return deepest
-  return code === '' ? null : { code, call: textIn(fault, 'syscall') }
+  return code === '' ? null : { code, call: textIn(fault, 'syscall'), certificate: certificateIn(fault) }
 }
 
 const isTotalTimeout = (fault: unknown): boolean =>
@@ -99,9 +105,10 @@ export function failureOf(fault: unknown, phase: 'headers' | 'body'): Failure | 
   if (isTotalTimeout(fault)) return { reason: `${phase}-timeout`, message: 'total time exceeded' }
   const found = named(fault)
   if (found === null || OURS.has(found.code)) return null
-  const { code, call } = found
+  const { code, call, certificate } = found
   const reason = BY_CODE[code] ?? BY_FORM.find(([form]) => form.test(code))?.[1] ?? BY_CALL[call]
-  return reason === undefined ? null : { reason, message: code }
+  if (reason === undefined) return null
+  return { reason, message: code, ...(certificate === null ? {} : { certificate }) }
 }
 
 const TRANSIENT: ReadonlySet<FailureReason> = new Set([

@@ -33,6 +33,8 @@ export interface FetchOptions {
   /** A refused connection is tried so often again, spread evenly over such a time (DESIGN §5.1). */
   readonly refusedAgain: { readonly tries: number; readonly spread: number }
   readonly resolve: readonly ResolveRule[]
+  /** Certificate authorities that are trusted beside the public ones, as PEM text; null for none. */
+  readonly ca: string | null
   /** Whether links that were found, not registered, obey robots.txt (DESIGN §5.11). */
   readonly obeyRobots: boolean
   /** Whether private and loopback addresses may be asked without a resolve rule. */
@@ -52,6 +54,7 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   retries: { attempts: 3, delay: 1_000, longestDelay: 30_000 },
   refusedAgain: { tries: 2, spread: 4_000 },
   resolve: [],
+  ca: null,
   obeyRobots: true,
   allowPrivate: false,
 }

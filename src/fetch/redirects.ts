@@ -1,6 +1,7 @@
 import { type Address, hostOf, toAddress } from '../core/address.ts'
 import type { FailureReason, Hop } from '../core/observation.ts'
 import { cookieJar } from './cookies.ts'
+import type { Failure } from './failures.ts'
 import type { Got } from './request.ts'
 
 /** Where a chain of redirects ended. */
@@ -12,7 +13,7 @@ export interface Followed {
         readonly address: Address
         readonly got: Extract<Got, { kind: 'response' }>
       }
-    | { readonly kind: 'failure'; readonly reason: FailureReason; readonly message: string }
+    | ({ readonly kind: 'failure' } & Failure)
 }
 
 /** One GET of one address, with the cookies that the chain holds for its host. */
@@ -42,7 +43,7 @@ export async function followRedirects(start: Address, limit: number, get: GetOne
     if (hops.length > limit) return fail('too-many-redirects', `more than ${limit} redirects`)
     asked.add(question)
     const got = await get(address, cookie)
-    if (got.kind === 'failure') return fail(got.reason, got.message)
+    if (got.kind === 'failure') return { hops, end: got }
     const { location } = got
     if (!REDIRECTS.has(got.status) || location === null) {
       return { hops, end: { kind: 'response', address, got } }

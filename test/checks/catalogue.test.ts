@@ -9,6 +9,7 @@ const CHECKS = join(import.meta.dirname, '..', '..', 'src', 'checks')
 const HELPERS = new Set([
   'any-check.ts',
   'catalogue.ts',
+  'certificate-messages.ts',
   'check.ts',
   'download-messages.ts',
   'index.ts',

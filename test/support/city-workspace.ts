@@ -15,6 +15,7 @@ export async function cityWorkspace(extra = ''): Promise<CityWorkspace> {
   const city = await startCity()
   const space = await workspace()
   for (const [name, content] of Object.entries(city.registry)) await space.write(`registry/${name}`, content)
+  await space.write('city-ca.pem', city.ca)
   const config = await space.write(
     'audit.yaml',
     `city: 云川市
@@ -23,6 +24,7 @@ store: store.sqlite
 out: reports
 asOf: '${city.asOf}'
 fetch:
+  ca: city-ca.pem
   contact: test@yunchuan.gov.example
   concurrency: 32
   perHost: { connections: 8, gapMilliseconds: 0 }
