@@ -3,6 +3,7 @@ import { EXIT, InputError } from '../core/errors.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Pack } from '../policy/pack.ts'
 import { parseRegistryFiles } from '../registry/read-registry.ts'
+import type { Registry } from '../registry/registry.ts'
 import type { WaivedFinding } from '../registry/waiver.ts'
 import type { AuditReport } from '../report/audit-report.ts'
 import { openStore } from '../store/open-store.ts'
@@ -20,6 +21,8 @@ export interface Rejudged {
   readonly verdicts: readonly Verdict[]
   readonly waived: readonly WaivedFinding[]
   readonly pack: Pack
+  /** As it stood when the run was made. */
+  readonly registry: Registry
   readonly plan: Plan
   readonly collected: Collected
 }
@@ -65,7 +68,7 @@ export async function rejudge(config: Config, id: string): Promise<Rejudged> {
       previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
     const reliable = run.state !== 'unreliable'
     const judged = judgeRun({ run, reliable, pack, registry, plan, collected, baseline })
-    return { run, ...judged, pack, plan, collected }
+    return { run, ...judged, pack, registry, plan, collected }
   } finally {
     await store.close()
   }

@@ -8,6 +8,7 @@ import type { Item } from './item.ts'
 import type { Pack, Section } from './pack.ts'
 import { type PackText, type Read, readShaped } from './read-shaped.ts'
 import type { Rule } from './rule.ts'
+import { scoringProblems } from './scoring-problems.ts'
 import {
   type GeneralFile,
   generalShape,
@@ -141,6 +142,8 @@ export function loadPack(
   if (problems.length > 0 || pack === null) throw new InputError(problems)
   const rules = rulesOf([pack, ...sections], items, checks, problems)
   const duties = generalOf(general, rules, problems)
+  const ids = sections.map((section) => section.data.section.id)
+  problems.push(...scoringProblems(pack.data.scoring, pack.source, ids, new Set(rules.keys())))
   if (problems.length > 0) throw new InputError(problems)
   const { id, version, title, source, scoring } = pack.data
   const { thresholds } = pack.data.cadence

@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { cadencePolicyShape, cadenceShape, periodShape } from './cadence-shape.ts'
-
-const text = z.string().min(1)
-
-const bilingual = z
-  .strictObject({ zh: text, en: text })
-  .describe('The same words in Simplified Chinese and English')
+import { scoringShape } from './scoring-shape.ts'
+import { bilingual, ruleId, text } from './words-shape.ts'
 
 const itemId = z
   .string()
@@ -28,10 +24,6 @@ const item = z.strictObject({
   maintenance: z.enum(['submitted', 'harvested', 'linked']),
   stage: z.enum(['application', 'status', 'result']).nullable().default(null),
   cadences: z.array(cadenceShape).default([]),
-})
-
-const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'expected lower-case words joined by -, such as stale-news',
 })
 
 const itemSelector = z.string().regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
@@ -85,24 +77,13 @@ const generalDuty = z
 /** general.yaml: the general duties of sections 二–五. */
 export const generalShape = z.strictObject({ general: z.array(generalDuty).min(1) })
 
-const grade = z.strictObject({ id: text, name: bilingual, from: z.number().min(0).max(100) })
-
 /** pack.yaml: what the pack is, how it scores, and the rules that bear on several sections. */
 export const packShape = z.strictObject({
   id: text,
   version: text,
   title: text,
   source: text,
-  scoring: z.strictObject({
-    grades: z
-      .array(grade)
-      .min(1)
-      .refine((bands) => bands.every((band, at) => at === 0 || band.from < (bands[at - 1]?.from ?? 0)), {
-        error: 'grades must go down from the best one',
-      })
-      .refine((bands) => bands.at(-1)?.from === 0, { error: 'the last grade must start at 0' }),
-    minimumCoverage: z.number().min(0).max(1),
-  }),
+  scoring: scoringShape,
   cadence: cadencePolicyShape,
   rules: z.array(rule).min(1),
 })

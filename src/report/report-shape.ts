@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { arithmeticShape, vetoShape } from './arithmetic-shape.ts'
 import { bilingualShape, findingShape, unsettledShape, waivedShape } from './finding-shape.ts'
 
 const count = z.int().nonnegative()
@@ -24,20 +25,8 @@ export const unitShape = z
     grade: z.strictObject({ id: z.string(), name: bilingualShape }).readonly().nullable(),
     rank: z.int().positive().nullable(),
     outcomes: outcomesShape,
-    deductions: z
-      .array(
-        z
-          .strictObject({
-            rule: z.string(),
-            title: bilingualShape,
-            failedWeight: z.number(),
-            uncapped: z.number().describe('Points before the cap of the rule'),
-            points: z.number().describe('Points taken off'),
-          })
-          .readonly(),
-      )
-      .readonly(),
-    vetoes: z.array(z.string()).readonly(),
+    arithmetic: arithmeticShape,
+    vetoes: z.array(vetoShape).readonly(),
     items: z
       .array(
         z

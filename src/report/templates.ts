@@ -61,6 +61,9 @@ export function parseTemplates(files: Readonly<Record<string, string>>, director
     share === null ? '—' : `${(share * 100).toFixed(1)}%`,
   )
   engine.registerHelper('points', (value: number | null) => (value === null ? '—' : value.toFixed(2)))
+  engine.registerHelper('number', (value: number | null) =>
+    value === null ? '—' : String(Number(value.toFixed(4))),
+  )
   engine.registerHelper('or', (value: unknown, other: unknown) => value ?? other)
   const compiled = (file: 'overview.hbs' | 'unit.hbs'): Template => {
     try {

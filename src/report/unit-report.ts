@@ -3,6 +3,7 @@ import type { Movement } from '../core/movement.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { WaivedFinding } from '../registry/waiver.ts'
 import type { OutcomeCounts, Scorecard } from '../score/scorecard.ts'
+import { arithmeticReport } from './arithmetic-report.ts'
 import type { ReportInput, UnitReport, UnsettledReport } from './audit-report.ts'
 import { findingReport, waivedReport } from './finding-report.ts'
 import type { messageRenderer } from './messages.ts'
@@ -62,10 +63,7 @@ export function unitReport(
     grade: card.grade === null || name === undefined ? null : { id: card.grade, name },
     rank: card.rank,
     outcomes: card.outcomes,
-    deductions: card.deductions.map(({ rule, failedWeight, uncapped, points }) => {
-      const title = input.pack.rules.get(rule)?.title ?? { zh: rule, en: rule }
-      return { rule, title, failedWeight, uncapped, points }
-    }),
+    arithmetic: arithmeticReport(card.arithmetic, input.pack),
     vetoes: card.vetoes,
     items: owed.map(({ item }) => {
       const found = input.pack.items.get(item)

@@ -1,10 +1,9 @@
 import type { Verdict } from '../core/verdict.ts'
+import { hundredths } from './cents.ts'
 import type { Scorecard } from './scorecard.ts'
 
 const scoresOf = (cards: readonly Scorecard[]): readonly number[] =>
   cards.flatMap((card) => (card.complete && card.score !== null ? [card.score] : [])).sort((a, b) => a - b)
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 /** The mean score of complete scorecards, to the hundredth; null without any. */
 export function averageScore(cards: readonly Scorecard[]): number | null {

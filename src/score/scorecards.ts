@@ -3,8 +3,9 @@ import type { Movement } from '../core/movement.ts'
 import { OUTCOMES } from '../core/outcome.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Pack } from '../policy/pack.ts'
-import type { Rule } from '../policy/rule.ts'
-import type { Deduction, OutcomeCounts, Scorecard } from './scorecard.ts'
+import type { OutcomeCounts, Scorecard } from './scorecard.ts'
+import { vetoesOf } from './vetoes.ts'
+import { workOut } from './work-out.ts'
 
 /** What scorecards are worked out from. */
 export interface ScoreInput {
@@ -15,41 +16,10 @@ export interface ScoreInput {
   readonly movements?: ReadonlyMap<UnitId, Movement>
 }
 
-/** Points are kept to the hundredth, rounded once each, so that what is printed adds up. */
-const hundredths = (value: number): number => Math.round(value * 100) / 100
-
 /** How many verdicts had which outcome. */
 export function countOutcomes(verdicts: readonly Verdict[]): OutcomeCounts {
   const count = (outcome: string): number => verdicts.filter((verdict) => verdict.outcome === outcome).length
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(outcome)])) as OutcomeCounts
-}
-
-const weigh = (verdicts: readonly Verdict[], rules: Pack['rules'], ...outcomes: readonly string[]): number =>
-  verdicts
-    .filter((verdict) => outcomes.includes(verdict.outcome))
-    .reduce((sum, verdict) => sum + (rules.get(verdict.rule)?.weight ?? 0), 0)
-
-function deductionOf(
-  rule: Rule,
-  verdicts: readonly Verdict[],
-  judged: number,
-  rules: Pack['rules'],
-): readonly Deduction[] {
-  const failedWeight = weigh(
-    verdicts.filter((verdict) => verdict.rule === rule.id),
-    rules,
-    'failed',
-  )
-  if (failedWeight === 0) return []
-  const uncapped = hundredths((100 * failedWeight) / judged)
-  return [
-    {
-      rule: rule.id,
-      failedWeight,
-      uncapped,
-      points: rule.cap === null ? uncapped : Math.min(uncapped, rule.cap),
-    },
-  ]
 }
 
 function byItem(verdicts: readonly Verdict[]): ReadonlyMap<ItemId, OutcomeCounts> {
@@ -59,20 +29,12 @@ function byItem(verdicts: readonly Verdict[]): ReadonlyMap<ItemId, OutcomeCounts
 }
 
 function scorecardOf(unit: UnitId, verdicts: readonly Verdict[], input: ScoreInput): Scorecard {
-  const { rules, scoring } = input.pack
-  const passedWeight = weigh(verdicts, rules, 'passed')
-  const failedWeight = weigh(verdicts, rules, 'failed')
-  const judged = passedWeight + failedWeight
-  const due = judged + weigh(verdicts, rules, 'cantTell', 'untested')
-  const coverage = due === 0 ? null : Math.round((judged / due) * 10_000) / 10_000
-  const deductions = [...rules.values()].flatMap((rule) => deductionOf(rule, verdicts, judged, rules))
-  const lost = deductions.reduce((sum, deduction) => sum + deduction.points, 0)
-  const score = judged === 0 ? null : Math.max(0, hundredths(100 - lost))
+  const { scoring } = input.pack
+  const arithmetic = workOut(verdicts, input.pack)
+  const { score, passed, failed, owedWeight } = arithmetic
+  const coverage = owedWeight === 0 ? null : Math.round((passed + failed) * 100) / 10_000
   const complete = coverage !== null && coverage >= scoring.minimumCoverage
-  const failedRules = new Set(verdicts.filter((one) => one.outcome === 'failed').map((one) => one.rule))
-  const vetoes = [...rules.values()]
-    .filter((rule) => rule.severity === 'veto' && failedRules.has(rule.id))
-    .map((rule) => rule.id)
+  const vetoes = vetoesOf(verdicts, input.pack)
   const band = score === null ? undefined : scoring.grades.find((grade) => score >= grade.from)
   const grade = !complete || score === null ? null : vetoes.length > 0 ? 'vetoed' : (band?.id ?? null)
   return {
@@ -82,9 +44,7 @@ function scorecardOf(unit: UnitId, verdicts: readonly Verdict[], input: ScoreInp
     complete,
     grade,
     rank: null,
-    passedWeight,
-    failedWeight,
-    deductions,
+    arithmetic,
     vetoes,
     outcomes: countOutcomes(verdicts),
     byItem: byItem(verdicts),
@@ -101,8 +61,8 @@ function ranked(cards: readonly Scorecard[]): readonly Scorecard[] {
 }
 
 /**
- * Scorecards of units, sorted by unit id. Score = 100 less what each rule takes: its failed weight as a share of the
- * unit's judged weight, up to the rule's cap. What could not be judged lowers coverage, never the score (DESIGN §4).
+ * Scorecards of units, sorted by unit id. Score = 100 less what each rule takes in each section, up to its caps. What
+ * could not be judged lowers coverage, never the score (DESIGN §4).
  */
 export function scorecards(input: ScoreInput): readonly Scorecard[] {
   const groups = new Map<UnitId, Verdict[]>(input.units.map((unit) => [unit, []]))

@@ -30,7 +30,14 @@ export const packOf = (...items: readonly Item[]): Pack => ({
   items: new Map(items.map((one) => [one.id, one])),
   rules: new Map(),
   general: [],
-  scoring: { grades: [], minimumCoverage: 0 },
+  scoring: {
+    severities: { minor: 1, serious: 1, critical: 1, veto: 1 },
+    sections: {},
+    minimumWeight: 0,
+    vetoes: [],
+    grades: [],
+    minimumCoverage: 0,
+  },
   thresholds: { due: 0, overdue: 0.5, longOverdue: 1 },
   calendar: NO_CALENDAR,
 })

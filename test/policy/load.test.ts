@@ -12,6 +12,11 @@ version: '1'
 title: 规则
 source: 意见
 scoring:
+  severities: { minor: 1, serious: 2, critical: 3, veto: 3 }
+  sections:
+    '2': { weight: 40 }
+  vetoes:
+    - { id: blank, title: { zh: 空白, en: blank }, rules: [stale], failures: 5, basis: 意见 }
   grades:
     - { id: good, name: { zh: 好, en: good }, from: 60 }
     - { id: bad, name: { zh: 差, en: bad }, from: 0 }
@@ -77,35 +82,35 @@ describe('loadPack', () => {
       'weight: 1\n    wieght: 2',
       /^pack\.yaml:\d+:\d+: rules\[0\]\.wieght: .*unknown key/,
     ],
-    ['a number as text', 'pack', 'weight: 1', 'weight: heavy', /^pack\.yaml:17:13: rules\[0\]\.weight: /],
+    ['a number as text', 'pack', 'weight: 1', 'weight: heavy', /^pack\.yaml:22:13: rules\[0\]\.weight: /],
     ['a weight of nothing', 'pack', 'weight: 1', 'weight: 0', /rules\[0\]\.weight/],
     [
       'an unknown severity',
       'pack',
       'severity: minor',
       'severity: grave',
-      /^pack\.yaml:16:15: rules\[0\]\.severity: /,
+      /^pack\.yaml:21:15: rules\[0\]\.severity: /,
     ],
     [
       'an unknown check',
       'pack',
       'check: stale-column',
       'check: old-column',
-      /^pack\.yaml:12:12: rules\[0\]\.check: .*old-column.*expected one of stale-column/,
+      /^pack\.yaml:17:12: rules\[0\]\.check: .*old-column.*expected one of stale-column/,
     ],
     [
       'an unknown item',
       'pack',
       "items: ['2.*']",
       "items: ['2.9']",
-      /^pack\.yaml:14:13: rules\[0\]\.items\[0\]: .*2\.9/,
+      /^pack\.yaml:19:13: rules\[0\]\.items\[0\]: .*2\.9/,
     ],
     [
       'a bad option',
       'pack',
       'period: P14D',
       'period: 14',
-      /^pack\.yaml:15:24: rules\[0\]\.options\.period: /,
+      /^pack\.yaml:20:24: rules\[0\]\.options\.period: /,
     ],
     [
       'an option that the check does not know',
@@ -116,6 +121,63 @@ describe('loadPack', () => {
     ],
     ['grades that go up', 'pack', 'from: 60', 'from: -1', /scoring\.grades/],
     ['a last grade above nothing', 'pack', 'from: 0', 'from: 10', /scoring\.grades: .*start at 0/],
+    [
+      'a weight of nothing',
+      'pack',
+      'weight: 40',
+      'weight: 0',
+      /^pack\.yaml:8:20: scoring\.sections\.2\.weight: .*above 0/,
+    ],
+    [
+      'a weight for no section',
+      'pack',
+      "'2': {",
+      "'9': {",
+      /^pack\.yaml:8:10: scoring\.sections\.9: .*no section 9/,
+    ],
+    [
+      'a section without a weight',
+      'pack',
+      "'2': {",
+      "'9': {",
+      /scoring\.sections: .*section 2 has no weight/,
+    ],
+    [
+      'a cap that caps nothing',
+      'pack',
+      'weight: 40',
+      'weight: 40, cap: 41',
+      /^pack\.yaml:8:29: scoring\.sections\.2\.cap: /,
+    ],
+    [
+      'an unknown severity’s weight',
+      'pack',
+      'minor: 1',
+      'light: 1',
+      /pack\.yaml:6:24: scoring\.severities\.light: .*unknown key/,
+    ],
+    [
+      'graver for less',
+      'pack',
+      'serious: 2',
+      'serious: 5',
+      /^pack\.yaml:6:15: scoring\.severities: .*graver/,
+    ],
+    [
+      'a veto by no rule',
+      'pack',
+      'rules: [stale]',
+      'rules: [fresh]',
+      /^pack\.yaml:10:58: scoring\.vetoes\[0\]\.rules\[0\]: .*no rule fresh/,
+    ],
+    [
+      'a veto by nothing',
+      'pack',
+      'failures: 5',
+      'failures: 0',
+      /^pack\.yaml:10:\d+: scoring\.vetoes\[0\]\.failures: /,
+    ],
+    ['two grades of one id', 'pack', 'id: bad', 'id: good', /scoring\.grades: .*same id/],
     ['a doubled item', 'section', "'2.10'", "'2.1'", /^2\.yaml:12:9: items\[1\]\.id: .*twice/],
     [
       'an item id that YAML takes for a number',
@@ -157,7 +219,8 @@ describe('loadPack', () => {
   })
 
   it('reports every problem at once', () => {
-    const attempt = () => load(PACK.replace('minor', 'grave'), SECTION.replace('P6M', 'P6X'))
+    const attempt = () =>
+      load(PACK.replace('severity: minor', 'severity: grave'), SECTION.replace('P6M', 'P6X'))
     expect(attempt).toThrow(/severity[\s\S]*period/)
   })
 })

@@ -32,6 +32,10 @@ const everyUnit = (change: Partial<UnitReport>): AuditReport => ({
   ...report,
   units: report.units.map((unit) => ({ ...unit, ...change })),
 })
+const withArithmetic = (change: Partial<UnitReport['arithmetic']>): AuditReport => ({
+  ...report,
+  units: report.units.map((unit) => ({ ...unit, arithmetic: { ...unit.arithmetic, ...change } })),
+})
 const unreliable = (): AuditReport => ({ ...report, run: { ...report.run, reliable: false } })
 
 describe('the pages in every state of a report', () => {
@@ -55,9 +59,12 @@ describe('the pages in every state of a report', () => {
     [
       'a veto',
       () =>
-        everyUnit({ vetoes: ['dead-link'], grade: { id: 'vetoed', name: { zh: '单项否决', en: 'vetoed' } } }),
+        everyUnit({
+          vetoes: [{ id: 'v', title: { zh: '空白栏目过多', en: 'too many' }, found: 6, failures: 5 }],
+          grade: { id: 'vetoed', name: { zh: '单项否决', en: 'vetoed' } },
+        }),
       'units/mzj.html',
-      '触发单项否决',
+      '触发单项否决：空白栏目过多（6 处，达到 5 处）',
     ],
     [
       'incomplete scorecards',
@@ -71,7 +78,14 @@ describe('the pages in every state of a report', () => {
       'units/mzj.html',
       '不完整',
     ],
-    ['no findings', () => everyUnit({ findings: [], deductions: [] }), 'units/mzj.html', '未发现问题'],
+    ['no findings', () => everyUnit({ findings: [] }), 'units/mzj.html', '未发现问题'],
+    ['no deductions', () => withArithmetic({ lines: [] }), 'units/mzj.html', '没有扣分'],
+    [
+      'a unit with few duties',
+      () => withArithmetic({ owedWeight: 12, minimumWeight: 20, scale: 0.6 }),
+      'units/mzj.html',
+      '应查权重 12 不足 20，扣分按 0.6 折算',
+    ],
     ['nothing unsettled', () => everyUnit({ unsettled: [] }), 'units/mzj.html', '承担的责任'],
     [
       'a finding without an address',

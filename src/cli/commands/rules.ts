@@ -1,3 +1,4 @@
+import { explainScore } from '../../app/explain-score.ts'
 import {
   lintPack,
   listRules,
@@ -11,6 +12,7 @@ import {
 import { matrixText } from '../matrix-text.ts'
 import { type CommonOptions, configOf, withConfig } from '../options.ts'
 import type { CommandLine } from '../run.ts'
+import { scoreText } from '../score-text.ts'
 
 type JsonOption = CommonOptions & { readonly json?: boolean }
 
@@ -54,7 +56,7 @@ function shownText({ rule, cadences = [], check, item }: RuleOrItem): string {
   return `${lines.join('\n')}\n`
 }
 
-/** `portal-audit rules list|show|lint|matrix|schema` */
+/** `portal-audit rules list|show|lint|matrix|explain-score|schema` */
 export function addRules({ program, terminal }: CommandLine): void {
   const rules = program.command('rules').description('规则包 / the rule pack')
   withConfig(rules.command('list').description('列出全部规则 / every rule').option('--json', 'JSON')).action(
@@ -93,6 +95,18 @@ export function addRules({ program, terminal }: CommandLine): void {
     const config = configOf(options, terminal)
     const rows = await ruleMatrix(config)
     terminal.out(options.json ? json(rows) : matrixText(rows, config.lang))
+  })
+  withConfig(
+    rules
+      .command('explain-score')
+      .argument('<unit>', '单位编号、名称或别名 / id, name or alias of a unit')
+      .description('逐行列出一个单位的得分是怎样算出的 / the arithmetic of a unit’s score, line by line')
+      .option('--run <id>', '检查编号 / the run, or latest', 'latest')
+      .option('--json', 'JSON'),
+  ).action(async (unit: string, options: JsonOption & { readonly run: string }) => {
+    const config = configOf(options, terminal)
+    const explanation = await explainScore(config, unit, options.run)
+    terminal.out(options.json ? json(explanation) : scoreText(explanation, config.lang))
   })
   rules
     .command('schema')
