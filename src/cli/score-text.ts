@@ -54,21 +54,21 @@ const lineTable = ({ lines }: Arithmetic, zh: boolean): string =>
   )
 
 /** How the rate follows from what passed, failed and reached a cap. */
-function rateLines({ passed, failed, unjudged, capped, scale, rate, ...rest }: Arithmetic, zh: boolean) {
-  const [p, f, u, r] = [passed, failed, unjudged, rate].map(number)
+function rateLines({ capped, ...one }: Arithmetic, zh: boolean): readonly string[] {
+  const [p, f, u, s, r] = [one.passed, one.failed, one.unjudged, one.spare, one.rate].map(number)
   const [value, points] = [number(capped.value), number(capped.points)]
-  const scaled = scale < 1 ? ` × ${number(scale)}` : ''
+  const [owed, least] = [number(one.owedWeight), number(one.minimumWeight)]
   const small = zh
-    ? `  应查权重 ${number(rest.owedWeight)} 不足 ${number(rest.minimumWeight)}：扣分与上限均 × ${number(scale)}`
-    : `  owed weight ${number(rest.owedWeight)} is below ${number(rest.minimumWeight)}: deductions and caps × ${number(scale)}`
+    ? `  应查权重 ${owed} 不足 ${least}：不足部分计 ${s} 分，视为符合`
+    : `  owed weight ${owed} is below ${least}: the rest, ${s} points, counts as passed`
   return [
+    ...(one.spare > 0 ? [small] : []),
     zh
-      ? `  符合 ${p} + 不符合 ${f} + 未能判定 ${u} = 100`
-      : `  passed ${p} + failed ${f} + unjudged ${u} = 100`,
+      ? `  符合 ${p} + 不符合 ${f} + 未能判定 ${u} + 不足部分 ${s} = 100`
+      : `  passed ${p} + failed ${f} + unjudged ${u} + spare ${s} = 100`,
     zh
-      ? `  每 1 分不符合扣 (100 − 封顶扣分 ${points}) ÷ (${p} + ${f} − 封顶分值 ${value})${scaled} = ${r}`
-      : `  one point failed costs (100 − capped ${points}) ÷ (${p} + ${f} − capped value ${value})${scaled} = ${r}`,
-    ...(scale < 1 ? [small] : []),
+      ? `  每 1 分不符合扣 (100 − 封顶扣分 ${points}) ÷ (${p} + ${f} + ${s} − 封顶分值 ${value}) = ${r}`
+      : `  one point failed costs (100 − capped ${points}) ÷ (${p} + ${f} + ${s} − capped value ${value}) = ${r}`,
   ]
 }
 
@@ -91,8 +91,8 @@ function endLines(
   return [
     zh ? `  得分 = 100 − ${points} = ${total}` : `  score = 100 − ${points} = ${total}`,
     zh
-      ? `  覆盖率 = 符合与不符合 ÷ 100 = ${percent(coverage)}，最低 ${least}：${complete ? '完整' : '不完整'}`
-      : `  coverage = passed and failed ÷ 100 = ${percent(coverage)}, at least ${least}: ${complete ? 'complete' : 'incomplete'}`,
+      ? `  覆盖率 = (符合 + 不符合) ÷ (100 − 不足部分) = ${percent(coverage)}，最低 ${least}：${complete ? '完整' : '不完整'}`
+      : `  coverage = (passed + failed) ÷ (100 − spare) = ${percent(coverage)}, at least ${least}: ${complete ? 'complete' : 'incomplete'}`,
     ...vetoes.map(({ title, found, failures }) =>
       zh
         ? `  单项否决：${title.zh}（${found} 处，达到 ${failures} 处）`

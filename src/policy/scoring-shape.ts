@@ -34,7 +34,7 @@ export const scoringShape = z.strictObject({
     .number()
     .min(0)
     .default(0)
-    .describe('Owed weight below which deductions shrink in proportion'),
+    .describe('A unit that owes less is scored as if it owed the rest and had passed it'),
   vetoes: z.array(veto).default([]),
   grades: z
     .array(grade)

@@ -34,7 +34,7 @@ export interface Scoring {
   readonly severities: Readonly<Record<Severity, number>>
   /** By section id; every section of the pack has an entry. */
   readonly sections: Readonly<Record<string, SectionScoring>>
-  /** Owed weight below which deductions shrink in proportion, so that one failure of a unit with few duties is not half its score. */
+  /** A unit that owes less weight than this is scored as if it owed the rest and had passed it: one failure of few is not half a score. */
   readonly minimumWeight: number
   readonly vetoes: readonly Veto[]
   /** From best to worst; the last one starts at 0. */

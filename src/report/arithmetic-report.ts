@@ -16,7 +16,7 @@ export function arithmeticReport(arithmetic: Arithmetic, pack: Pack): UnitReport
     failed: fine(rest.failed),
     unjudged: fine(rest.unjudged),
     owedWeight: fine(rest.owedWeight),
-    scale: fine(rest.scale),
+    spare: fine(rest.spare),
     capped: { value: fine(rest.capped.value), points: fine(rest.capped.points) },
     rate: fine(rest.rate),
     sections: sections.map((one) => ({

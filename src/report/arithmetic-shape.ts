@@ -44,19 +44,19 @@ export const arithmeticShape = z
       .readonly(),
     passed: points,
     failed: points,
-    unjudged: points.describe('passed + failed + unjudged = 100'),
+    unjudged: points.describe('passed + failed + unjudged + spare = 100'),
     owedWeight: weight,
-    minimumWeight: weight.describe('Below it deductions shrink in proportion'),
-    scale: z.number().min(0).max(1).describe('owedWeight ÷ minimumWeight, at most 1'),
+    minimumWeight: weight.describe('A unit that owes less is scored as if it had passed the rest'),
+    spare: points.describe('100 × (1 − owedWeight ÷ minimumWeight), at least 0'),
     capped: z
       .strictObject({ value: points, points })
       .readonly()
-      .describe('Of the failed value what reached a cap, and what it costs before the scale'),
+      .describe('Of the failed value what reached a cap, and what it costs'),
     rate: z
       .number()
       .min(0)
       .describe(
-        'Points that one point of value costs: (100 − capped.points) ÷ (passed + failed − capped.value) × scale',
+        'Points that one point of value costs: (100 − capped.points) ÷ (passed + failed + spare − capped.value)',
       ),
     lost: points.describe('The sum of the lines’ points; score = 100 − lost'),
   })

@@ -31,7 +31,6 @@ export function html(report: AuditReport, templates: Templates): readonly Report
     path: `units/${unit.id}.html`,
     content: templates.unit({
       ...unit,
-      arithmetic: { ...unit.arithmetic, isSmall: unit.arithmetic.scale < 1 },
       css,
       city: report.city,
       run: report.run,

@@ -38,20 +38,21 @@ export interface LineStep {
 export interface Arithmetic {
   readonly sections: readonly SectionStep[]
   readonly lines: readonly LineStep[]
-  /** Points of 100 that the passed, the failed and the unjudged weight are worth; together 100. */
+  /** Points of 100 that the passed, the failed and the unjudged weight are worth; with `spare` they make 100. */
   readonly passed: number
   readonly failed: number
   readonly unjudged: number
   /** Owed weight and the least that counts in full. */
   readonly owedWeight: number
   readonly minimumWeight: number
-  /** By how much deductions shrink for a unit with few duties: owed ÷ minimum weight, at most 1. */
-  readonly scale: number
-  /** Of the failed value, what reached a cap, and what it costs before the scale. */
+  /** Points that stay with a unit of few duties, so that one failure is not half its score: 100 × (1 − owed ÷ minimum weight), at least 0. */
+  readonly spare: number
+  /** Of the failed value, what reached a cap, and what it costs. */
   readonly capped: { readonly value: number; readonly points: number }
   /**
-   * Points that a value costs: what caps leave of 100, shared by what passed and what failed without reaching a cap,
-   * times the scale: (100 − capped points) ÷ (passed + failed − capped value) × scale. 1 where everything was judged and no cap was reached.
+   * Points that a point of value costs: what caps leave of 100, shared by what passed, what is spare, and what failed
+   * without reaching a cap: (100 − capped points) ÷ (passed + failed + spare − capped value). 1 where everything was
+   * judged and no cap was reached.
    */
   readonly rate: number
   /** Points of all lines. */

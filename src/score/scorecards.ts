@@ -31,8 +31,8 @@ function byItem(verdicts: readonly Verdict[]): ReadonlyMap<ItemId, OutcomeCounts
 function scorecardOf(unit: UnitId, verdicts: readonly Verdict[], input: ScoreInput): Scorecard {
   const { scoring } = input.pack
   const arithmetic = workOut(verdicts, input.pack)
-  const { score, passed, failed, owedWeight } = arithmetic
-  const coverage = owedWeight === 0 ? null : Math.round((passed + failed) * 100) / 10_000
+  const { score, passed, failed, spare, owedWeight } = arithmetic
+  const coverage = owedWeight === 0 ? null : Math.round(((passed + failed) / (100 - spare)) * 10_000) / 10_000
   const complete = coverage !== null && coverage >= scoring.minimumCoverage
   const vetoes = vetoesOf(verdicts, input.pack)
   const band = score === null ? undefined : scoring.grades.find((grade) => score >= grade.from)

@@ -11,82 +11,97 @@ const owedOf = ({ each, passed, failed, open }: Cell): number => each * (passed 
 const weightOf = (cells: readonly Cell[], part: 'passed' | 'failed'): number =>
   sum(cells.map((cell) => cell.each * cell[part]))
 
-/** Sections in which the unit owes something, with their points of 100. */
-function sectionsOf(cells: readonly Cell[], scoring: Scoring): readonly Omit<SectionStep, 'points'>[] {
+type Section = Omit<SectionStep, 'points'>
+
+/** Sections in which the unit owes something; by their weights they share these points. */
+function sectionsOf(cells: readonly Cell[], scoring: Scoring, shared: number): readonly Section[] {
   const owing = [...new Set(cells.map((cell) => cell.section))]
   const shares = owing.map((section) => scoring.sections[section] ?? { weight: 1, cap: null })
   const all = sum(shares.map((share) => share.weight))
   return owing.map((section, at) => {
     const own = cells.filter((cell) => cell.section === section)
     const { weight = 1, cap = null } = shares[at] ?? {}
-    const owed = sum(own.map(owedOf))
-    const value = (100 * weight) / all
-    const scaledCap = cap === null ? null : (100 * cap) / all
-    const [passed, failed] = [weightOf(own, 'passed'), weightOf(own, 'failed')]
-    return { section, weight, value, owed, passed, failed, cap: scaledCap }
+    return {
+      section,
+      weight,
+      value: (shared * weight) / all,
+      owed: sum(own.map(owedOf)),
+      passed: weightOf(own, 'passed'),
+      failed: weightOf(own, 'failed'),
+      cap: cap === null ? null : (shared * cap) / all,
+    }
   })
+}
+
+/** Points that a weight in a cell is worth. */
+type Value = (cell: Cell, weight: number) => number
+
+/** Each rule's failed weight in each section, and the part of the rule's cap that falls to it. */
+function claimsOf(cells: readonly Cell[], valued: Value) {
+  const worth = (rule: string): number =>
+    sum(cells.filter((cell) => cell.rule === rule).map((cell) => valued(cell, owedOf(cell))))
+  return cells
+    .filter((cell) => cell.failed > 0)
+    .map((cell) => ({
+      cell,
+      section: cell.section,
+      value: valued(cell, cell.each * cell.failed),
+      cap: cell.cap === null ? null : (cell.cap * valued(cell, owedOf(cell))) / worth(cell.rule),
+    }))
 }
 
 /**
  * Works a unit's score out, step by step. What a verdict is worth follows from what the unit owes, never from how other
  * verdicts ended: the sections owed share 100 points by their weights, and the verdicts due in a section share its
- * points by theirs. A rule's cap falls to the sections in proportion to what the rule is worth in each.
+ * points by theirs. A rule's cap falls to the sections in proportion to what the rule is worth in each. Where a unit owes
+ * less than the minimum weight, the sections share less than 100 points, and the rest counts as passed.
  */
 export function workOut(verdicts: readonly Verdict[], pack: Pack): Arithmetic {
-  const { scoring } = pack
+  const { minimumWeight } = pack.scoring
   const cells = cellsOf(verdicts, pack)
-  const sections = sectionsOf(cells, scoring)
+  const owedWeight = sum(cells.map(owedOf))
+  const spare = minimumWeight > owedWeight ? 100 * (1 - owedWeight / minimumWeight) : 0
+  const sections = sectionsOf(cells, pack.scoring, 100 - spare)
   const perWeight = new Map(sections.map((one) => [one.section, one.value / one.owed]))
-  const valued = (cell: Cell, weight: number): number => (perWeight.get(cell.section) ?? 0) * weight
+  const valued: Value = (cell, weight) => (perWeight.get(cell.section) ?? 0) * weight
   const worth = (part: 'passed' | 'failed' | 'open'): number =>
     sum(cells.map((cell) => valued(cell, cell.each * cell[part])))
-  const ruleWorth = (rule: string): number =>
-    sum(cells.filter((cell) => cell.rule === rule).map((cell) => valued(cell, owedOf(cell))))
-  const failing = cells.filter((cell) => cell.failed > 0)
-  const claims = failing.map((cell) => ({
-    section: cell.section,
-    value: valued(cell, cell.each * cell.failed),
-    cap: cell.cap === null ? null : (cell.cap * valued(cell, owedOf(cell))) / ruleWorth(cell.rule),
-  }))
-  const owedWeight = sum(sections.map((one) => one.owed))
-  const scale = scoring.minimumWeight > owedWeight ? owedWeight / scoring.minimumWeight : 1
-  const [passed, failed] = [worth('passed'), worth('failed')]
+  const claims = claimsOf(cells, valued)
+  const passed = worth('passed')
   const isJudged = cells.some((cell) => cell.passed + cell.failed > 0)
   const { rate, capped, points } = isJudged
-    ? settle(passed, claims, new Map(sections.map((one) => [one.section, one.cap])))
+    ? settle(passed + spare, claims, new Map(sections.map((one) => [one.section, one.cap])))
     : { rate: 0, capped: { value: 0, points: 0 }, points: [] }
-  const cents = inCents(points.map((part) => part * scale))
-  const lines = failing.map((cell, at): LineStep => {
-    const { value = 0, cap = null } = claims[at] ?? {}
+  const cents = inCents(points)
+  const lines = claims.map(({ cell, value, cap }, at): LineStep => {
+    const { section, rule, failed, each } = cell
     return {
-      section: cell.section,
-      rule: cell.rule,
-      failures: cell.failed,
-      each: cell.each,
+      section,
+      rule,
+      failures: failed,
+      each,
       value,
-      uncapped: value * rate * scale,
-      cap: cap === null ? null : cap * scale,
+      uncapped: value * rate,
+      cap,
       points: cents[at] ?? 0,
     }
   })
-  const lost = hundredths(sum(cents))
+  const costOf = (some: readonly LineStep[]): number => hundredths(sum(some.map((line) => line.points)))
+  const lost = costOf(lines)
   return {
     sections: sections.map((one) => ({
       ...one,
-      cap: one.cap === null ? null : one.cap * scale,
-      points: hundredths(
-        sum(lines.filter((line) => line.section === one.section).map((line) => line.points)),
-      ),
+      points: costOf(lines.filter((line) => line.section === one.section)),
     })),
     lines,
     passed,
-    failed,
+    failed: worth('failed'),
     unjudged: worth('open'),
     owedWeight,
-    minimumWeight: scoring.minimumWeight,
-    scale,
+    minimumWeight,
+    spare,
     capped,
-    rate: rate * scale,
+    rate,
     lost,
     score: isJudged ? hundredths(100 - lost) : null,
   }

@@ -82,9 +82,9 @@ describe('the pages in every state of a report', () => {
     ['no deductions', () => withArithmetic({ lines: [] }), 'units/mzj.html', '没有扣分'],
     [
       'a unit with few duties',
-      () => withArithmetic({ owedWeight: 12, minimumWeight: 20, scale: 0.6 }),
+      () => withArithmetic({ owedWeight: 12, minimumWeight: 20, spare: 40 }),
       'units/mzj.html',
-      '应查权重 12 不足 20，扣分按 0.6 折算',
+      '应查权重 12 不足 20，不足部分计 40 分，视为符合',
     ],
     ['nothing unsettled', () => everyUnit({ unsettled: [] }), 'units/mzj.html', '承担的责任'],
     [

@@ -73,6 +73,12 @@ describe('the arithmetic of a score', () => {
       [verdict('a', 'passed'), verdict('a', 'failed')],
       50,
     ],
+    [
+      'few duties, all failed: what is spare stays, and a cap is not scaled',
+      { minimumWeight: 5 },
+      [verdict('a', 'failed'), ...at('1', 2, 'capped', 'failed')],
+      100 - 20 - 80 / 3,
+    ],
     ['nothing judged, no score', {}, at('1', 3, 'a', 'cantTell'), null],
   ])('%s', (_what, scoring, verdicts, want) => {
     const { score } = workOut(verdicts, packOf(RULES, scoring))
@@ -94,7 +100,7 @@ describe('the arithmetic of a score', () => {
       passed: 80,
       failed: 20,
       unjudged: 0,
-      scale: 1,
+      spare: 0,
       rate: 1,
       lost: 20,
       score: 80,
