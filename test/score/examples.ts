@@ -4,7 +4,7 @@ import type { Item } from '../../src/policy/item.ts'
 import type { Pack } from '../../src/policy/pack.ts'
 import type { Rule } from '../../src/policy/rule.ts'
 import type { Scoring } from '../../src/policy/scoring.ts'
-import { item } from '../plan/examples.ts'
+import { item, packOf as packOfItems } from '../plan/examples.ts'
 
 export const SECTIONS = ['1', '2', '3']
 
@@ -42,15 +42,9 @@ const SCORING: Scoring = {
 
 /** A pack of three sections with one item each. */
 export const packOf = (rules: readonly Rule[], scoring: Partial<Scoring> = {}): Pack => ({
-  id: 'p',
-  version: '1',
-  title: '',
-  source: '',
-  hash: '',
+  ...packOfItems(...items),
   sections: SECTIONS.map((id) => ({ id, title: `第${id}部分` })),
-  items: new Map(items.map((one) => [one.id, one])),
   rules: new Map(rules.map((one) => [one.id, one])),
-  general: [],
   scoring: { ...SCORING, ...scoring },
 })
 
