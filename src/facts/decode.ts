@@ -1,3 +1,4 @@
+import { piecesOf } from './markup/pieces.ts'
 import type { Charset } from './page.ts'
 
 const GBK =
@@ -25,12 +26,27 @@ const CUT_TAIL = 3
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
-function validUtf8(bytes: Uint8Array): string | null {
-  for (let cut = 0; cut <= Math.min(CUT_TAIL, bytes.length); cut += 1) {
+const STRICT = new TextDecoder('utf-8', { fatal: true })
+const LENIENT = new TextDecoder('utf-8')
+
+/** The pieces as valid UTF-8, but for a character that the end of the body cuts; null when they are not. */
+function validUtf8(pieces: readonly Uint8Array[]): readonly string[] | null {
+  const texts: string[] = []
+  for (const [at, piece] of pieces.entries()) {
+    const text = strictly(piece, at === pieces.length - 1 ? CUT_TAIL : 0)
+    if (text === null) return null
+    texts.push(text)
+  }
+  return texts
+}
+
+/** A piece as UTF-8, without up to `tail` bytes of a character that its end cuts. */
+function strictly(piece: Uint8Array, tail: number): string | null {
+  for (let cut = 0; cut <= Math.min(tail, piece.length); cut += 1) {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut))
+      return STRICT.decode(piece.subarray(0, piece.length - cut))
     } catch {
-      if (cut > 0 && (bytes[bytes.length - cut] ?? 0) < 0x80) return null
+      if (cut > 0 && (piece[piece.length - cut] ?? 0) < 0x80) return null
     }
   }
   return null
@@ -46,13 +62,23 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 
 /** So many characters of a page that calls itself UTF-8 may be broken, one in this number: cut titles, pasted bytes. */
 const ONE_BROKEN_IN = 20
+const REPLACEMENT = 0xfffd
 
 /** UTF-8 with a few broken characters; null when so much is broken that it must be something else. */
-function nearlyUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.match(/\ufffd/g)?.length ?? 0
-  const foreign = text.match(/[^\u0000-\u007f]/g)?.length ?? 0
-  return broken * ONE_BROKEN_IN <= foreign ? text : null
+function nearlyUtf8(pieces: readonly Uint8Array[]): readonly string[] | null {
+  const texts: string[] = []
+  let broken = 0
+  let foreign = 0
+  for (const piece of pieces) {
+    const text = LENIENT.decode(piece)
+    texts.push(text)
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code === REPLACEMENT) broken += 1
+      if (code > 0x7f) foreign += 1
+    }
+  }
+  return broken * ONE_BROKEN_IN <= foreign ? texts : null
 }
 
 /** What bytes look like that nothing names: Chinese comes in pairs of high bytes, Western accents stand alone. */
@@ -79,25 +105,27 @@ const labelIn = (text: string): string | null =>
   charsetOf(/charset\s*=\s*["']?\s*([^\s"'>;/]+)/i.exec(text)?.[1] ?? '')
 
 /**
- * Bytes to text. Order: byte order mark; UTF-8 that is valid over the whole body, or nearly; the HTTP header, unless it
- * names what servers send by default and the page another; the meta element; for what is left gb18030, or windows-1252 where high
- * bytes stand alone (domain.md §4).
+ * Bytes to text, in pieces that follow on one another. Order: byte order mark; UTF-8 that is valid over the whole body,
+ * or nearly; the HTTP header, unless it names what servers send by default and the page another; the meta element; for
+ * what is left gb18030, or windows-1252 where high bytes stand alone (domain.md §4).
  * Never throws; what cannot be decoded becomes U+FFFD.
  */
 export function decode(
   bytes: Uint8Array,
   contentType: string | null,
-): { readonly text: string; readonly charset: Charset } {
-  const as = (name: string, decidedBy: Charset['decidedBy']) => ({
-    text: new TextDecoder(name).decode(bytes),
-    charset: { name, decidedBy },
-  })
+): { readonly pieces: readonly string[]; readonly charset: Charset } {
+  const raw = piecesOf(bytes)
+  const as = (name: string, decidedBy: Charset['decidedBy']) => {
+    const decoder = new TextDecoder(name)
+    const pieces = raw.map((piece) => decoder.decode(piece, { stream: true }))
+    return { pieces: [...pieces, decoder.decode()], charset: { name, decidedBy } }
+  }
   const mark = byteOrderMark(bytes)
   if (mark !== null) return as(mark, 'bom')
-  const utf8 = validUtf8(bytes)
-  if (utf8 !== null) return { text: utf8, charset: { name: 'utf-8', decidedBy: 'utf-8-valid' } }
-  const nearly = nearlyUtf8(bytes)
-  if (nearly !== null) return { text: nearly, charset: { name: 'utf-8', decidedBy: 'utf-8-nearly-valid' } }
+  const utf8 = validUtf8(raw)
+  if (utf8 !== null) return { pieces: utf8, charset: { name: 'utf-8', decidedBy: 'utf-8-valid' } }
+  const nearly = nearlyUtf8(raw)
+  if (nearly !== null) return { pieces: nearly, charset: { name: 'utf-8', decidedBy: 'utf-8-nearly-valid' } }
   const usable = (label: string | null): string | null =>
     label === null || label.startsWith('utf-') ? null : label
   const http = usable(labelIn(contentType ?? ''))

@@ -1,9 +1,12 @@
-import { Parser } from 'htmlparser2'
+import { type Attributes, readMarkup } from './markup/events.ts'
+import { foldSpace } from './markup/fold-space.ts'
+import { recordsIn } from './markup/records.ts'
+import { knownTag, type Tag } from './markup/tags.ts'
 
 /** An element and the part of the visible text that it holds. */
 export interface Element {
   readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
+  readonly attributes: Attributes
   /** Place of the parent in the list of elements; -1 for none. */
   readonly parent: number
   readonly start: number
@@ -23,101 +26,133 @@ export interface Outline {
   readonly scripts: string
 }
 
-const BLOCK = new Set(
-  'address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select table tbody td textarea th thead tr ul'.split(
-    ' ',
-  ),
-)
-const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'object', 'svg'])
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr frame'.split(' '))
-const MAX_ELEMENTS = 400_000
-const MAX_SCRIPTS = 300_000
+/** No page of a site comes near these; what is beyond them is not read, whoever sent it. */
+const MOST_ELEMENTS = 200_000
+const MOST_TEXT = 4_000_000
+const MOST_SCRIPTS = 300_000
+const LONGEST_TITLE = 1000
+/** Pieces of text are joined in so many at a time. */
+const MOST_PIECES = 4096
 
-const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
-  'hidden' in attributes ||
+const TITLE = knownTag('title')
+const SCRIPT = knownTag('script')
+const SVG = knownTag('svg')
+const BODY = knownTag('body')
+const DIV = knownTag('div')
+
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
+const isHidden = (attributes: Attributes): boolean =>
+  attributes.hidden !== undefined ||
   attributes.type === 'hidden' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
+  (attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style))
 
-const RECORDS =
-  /<script\b[^>]*>(?:(?!<\/script)[\s\S])*?<(?:datastore|recordset)\b(?:(?!<\/script)[\s\S])*<\/script>|<datastore\b[\s\S]*?<\/datastore>/gi
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** Rows that some systems keep in CDATA sections for a script to show become what a reader sees. */
-const unwrapped = (html: string): string =>
-  /<(?:datastore|recordset)\b/i.test(html)
-    ? html.replace(RECORDS, (block) => {
-        const records = [...block.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map((match) => match[1] ?? '')
-        return records.length === 0 ? block : `<div>${records.join('\n')}</div>`
-      })
-    : html
-
-/** Reads a page in one pass, without recursion. Never throws; a page beyond the limits is read up to them. */
-export function outlineOf(html: string): Outline {
+/**
+ * Reads a page in one pass, without recursion; its pieces are parts of one text. Never throws; a page beyond the limits
+ * is read up to them. Rows that some systems keep in CDATA sections for a script to show count as what a reader sees.
+ */
+export function outlineOf(pieces: readonly string[]): Outline {
   const elements: Element[] = []
   const metas: { name: string; content: string }[] = []
-  const texts: string[] = []
-  const stack: { index: number; name: string; unseen: boolean }[] = []
+  /** Open elements: the tag, its place in `elements`, whether what stands in it is unseen. */
+  const tags: Tag[] = []
+  const places: number[] = []
+  const unseen: boolean[] = []
+  const parts: string[] = []
+  let line: string[] = []
   let length = 0
+  /** The last character of the visible text so far. */
+  let last = 0
   /** Whether a tag stood since the last text: numbers of two elements are two numbers. */
   let tagged = false
   let title = ''
   /** Which title element is the page's: the first one that says something. Pictures have titles of their own. */
   let titled: number | null = null
+  let svgs = 0
   let scripts = ''
+  let script = ''
   let base: string | null = null
-  const push = (text: string): void => {
-    texts.push(text)
-    length += text.length
+  /** Whether records are being read: there are none in records. */
+  let isShowing = false
+  const add = (words: string): void => {
+    line.push(words)
+    length += words.length
+    last = words.charCodeAt(words.length - 1)
+    if (line.length < MOST_PIECES) return
+    parts.push(line.join(''))
+    line = []
   }
-  const top = () => stack.at(-1)
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        tagged = true
-        if (elements.length >= MAX_ELEMENTS) return
-        if (BLOCK.has(name)) push('\n')
-        const unseen =
-          (top()?.unseen ?? false) ||
-          (UNSEEN.has(name) && name !== 'head') ||
-          (isHidden(attributes) && name !== 'body')
-        elements.push({ name, attributes, parent: top()?.index ?? -1, start: length, end: length })
-        if (!VOID.has(name)) stack.push({ index: elements.length - 1, name, unseen })
-        if (name === 'meta') {
-          const key = attributes.name ?? attributes.property ?? attributes['http-equiv'] ?? ''
-          metas.push({ name: key.toLowerCase(), content: attributes.content ?? '' })
-        }
-        if (name === 'base' && base === null && attributes.href !== undefined) base = attributes.href
-      },
-      ontext: (text) => {
-        const inside = top()
-        if (inside?.name === 'title') {
-          if (stack.some((one) => one.name === 'svg')) return
-          titled ??= inside.index
-          if (titled === inside.index && title.length < 1000) title += text
-        } else if (inside?.name === 'script' && scripts.length < MAX_SCRIPTS) scripts += text
-        else if (!(inside?.unseen ?? false)) {
-          if (tagged && /\d$/.test(texts.at(-1) ?? '') && /^\d/.test(text)) push(' ')
-          tagged = false
-          push(text.replace(/[\s\u00a0\u3000\u200b]+/g, ' '))
-        }
-      },
-      onclosetag: (name) => {
-        tagged = true
-        const inside = top()
-        if (inside === undefined || inside.name !== name) return
-        stack.pop()
-        const element = elements[inside.index]
-        if (element !== undefined) element.end = length
-        if (BLOCK.has(name)) push('\n')
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
-  parser.end(unwrapped(html))
-  for (const { index } of stack) {
-    const element = elements[index]
+  const open = (tag: Tag, attributes: Attributes): void => {
+    const { name } = tag
+    tagged = true
+    if (tag.isBlock) add('\n')
+    const isUnseen = unseen.at(-1) === true || tag.isUnseen || (tag !== BODY && isHidden(attributes))
+    elements.push({ name, attributes, parent: places.at(-1) ?? -1, start: length, end: length })
+    if (!tag.isVoid) {
+      tags.push(tag)
+      places.push(elements.length - 1)
+      unseen.push(isUnseen)
+      if (tag === SVG) svgs += 1
+    } else if (name === 'meta') {
+      const key = attributes.name ?? attributes.property ?? attributes['http-equiv'] ?? ''
+      metas.push({ name: key.toLowerCase(), content: attributes.content ?? '' })
+    } else if (name === 'base') base ??= attributes.href ?? null
+  }
+  const close = (tag: Tag): void => {
+    tagged = true
+    tags.pop()
+    unseen.pop()
+    const element = elements[places.pop() ?? -1]
     if (element !== undefined) element.end = length
+    if (tag.isBlock) add('\n')
+    if (tag === SVG) svgs -= 1
+    if (tag !== SCRIPT || script === '') return
+    const written = script
+    script = ''
+    const rows = recordsIn(written)
+    if (rows !== null) showRecords(rows)
+    else if (scripts.length < MOST_SCRIPTS) scripts += written.slice(0, MOST_SCRIPTS)
   }
-  return { text: texts.join(''), elements, title: title.replace(/\s+/g, ' ').trim(), metas, base, scripts }
+  const read = (words: string): void => {
+    const tag = tags.at(-1)
+    if (tag === TITLE) {
+      if (svgs > 0) return
+      titled ??= places.at(-1) ?? null
+      if (titled === places.at(-1) && title.length < LONGEST_TITLE) title += words
+    } else if (tag === SCRIPT) {
+      if (script.length < MOST_TEXT) script += words
+    } else if (unseen.at(-1) !== true && length < MOST_TEXT) {
+      if (tagged && isDigit(last) && isDigit(words.charCodeAt(0))) add(' ')
+      tagged = false
+      add(foldSpace(words))
+    }
+  }
+  const isFull = (): boolean => elements.length >= MOST_ELEMENTS || length >= MOST_TEXT
+  const records = (html: string): void => {
+    if (tags.some(({ name }) => name === 'datastore')) showRecords(html)
+  }
+  const reader = { open, close, text: read, records, isFull }
+  const showRecords = (html: string): void => {
+    if (isShowing || isFull()) return
+    isShowing = true
+    open(DIV, {})
+    unseen[unseen.length - 1] = false
+    readMarkup([html], reader)
+    close(DIV)
+    isShowing = false
+  }
+  readMarkup(pieces, reader)
+  parts.push(line.join(''))
+  return {
+    text: parts.join(''),
+    elements,
+    title: title.slice(0, LONGEST_TITLE).replace(/\s+/g, ' ').trim(),
+    metas,
+    base,
+    scripts,
+  }
 }
 
 /** An element's visible text, white space folded. */

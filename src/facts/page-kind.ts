@@ -17,7 +17,8 @@ export interface KindInput {
   readonly forms: readonly ReadForm[]
   readonly listing: Listing
   readonly wall: Page['wall']
-  readonly html: string
+  /** The page as it was sent, decoded: parts of one text. */
+  readonly pieces: readonly string[]
   readonly path: string
   /** The HTTP status; null where it is not known. */
   readonly status: number | null
@@ -63,8 +64,8 @@ function answeredWith(status: number, traits: Traits | null): DecidedKind {
 
 /** A page that has something else to say than its address promises; null for every other. */
 function refusalOf(input: KindInput): DecidedKind | null {
-  const { outline, lines, title, listing, wall, html, status } = input
-  const challenge = challengeIn(html, bareWidth(lines), outline.elements.length)
+  const { outline, lines, title, listing, wall, pieces, status } = input
+  const challenge = challengeIn(pieces, bareWidth(lines), outline.elements.length)
   if (challenge !== null) return decided('blocked', 'challenge', challenge)
   const isError = status !== null && status >= 400
   if (hasRealList(listing) && !isError) return null

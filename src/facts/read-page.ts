@@ -37,8 +37,8 @@ function languageOf(text: string): Page['language'] {
 
 /** Everything that can be read from one body. A pure function; never throws, whatever the bytes are. */
 export function readPage({ bytes, contentType, address, observedOn, status }: PageInput): Page {
-  const { text: html, charset } = decode(bytes, contentType)
-  const outline = outlineOf(html)
+  const { pieces, charset } = decode(bytes, contentType)
+  const outline = outlineOf(pieces)
   const placed = linksOf(outline, address)
   const lines = linesOf(outline)
   const listing = listOf(outline, placed, lines, baseOf(outline, address), observedOn)
@@ -53,7 +53,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     forms,
     listing,
     wall,
-    html,
+    pieces,
     path,
     status: status ?? null,
   })

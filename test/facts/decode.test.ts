@@ -15,7 +15,7 @@ describe('decode', () => {
     ['a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('信息公开')), null, 'utf-8', 'bom'],
   ])('%s', (_what, bytes, header, name, decidedBy) => {
     const read = decode(bytes, header)
-    expect(read.text).toContain('信息公开')
+    expect(read.pieces.join('')).toContain('信息公开')
     expect(read.charset).toEqual({ name, decidedBy })
   })
 
@@ -60,7 +60,7 @@ describe('decode', () => {
   ])('%s', (_what, bytes, header, name, decidedBy, words) => {
     const read = decode(bytes, header)
     expect(read.charset).toEqual({ name, decidedBy })
-    expect(read.text).toContain(words)
+    expect(read.pieces.join('')).toContain(words)
   })
 
   it('does not take GBK for broken UTF-8', () => {

@@ -55,10 +55,18 @@ const MOST_WIDTH = 600
 const LITTLE = 150
 const FEWEST_ELEMENTS = 12
 
+const markIn = (pieces: readonly string[], pattern: RegExp): string | null => {
+  for (const piece of pieces) {
+    const found = pattern.exec(piece)
+    if (found !== null) return found[0]
+  }
+  return null
+}
+
 /** The mark of a bot check that stands in place of a page; null when there is none or the page has more to show. */
-export function challengeIn(html: string, width: number, elements: number): string | null {
+export function challengeIn(pieces: readonly string[], width: number, elements: number): string | null {
   if (width > MOST_WIDTH) return null
-  const sure = CHALLENGE.exec(html)
-  if (sure !== null) return sure[0]
-  return width <= LITTLE && elements <= FEWEST_ELEMENTS ? (BESIDE_CONTENT.exec(html)?.[0] ?? null) : null
+  const sure = markIn(pieces, CHALLENGE)
+  if (sure !== null) return sure
+  return width <= LITTLE && elements <= FEWEST_ELEMENTS ? markIn(pieces, BESIDE_CONTENT) : null
 }

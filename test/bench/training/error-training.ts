@@ -41,7 +41,7 @@ export interface Sample {
 /** Reads a page with nothing known but its bytes. */
 export function sampleOf(bytes: Uint8Array, family: string, isError: boolean): Sample {
   const page = readPage({ bytes, contentType: null, address: ANY_ADDRESS, observedOn: LATE_DAY })
-  const outline = outlineOf(decode(bytes, null).text)
+  const outline = outlineOf(decode(bytes, null).pieces)
   const traits = traitsOf(outline, outline.title, linesOf(outline), page.listing)
   return { family, isError, page, values: traits?.values ?? null }
 }

@@ -63,8 +63,8 @@ function domainOf(url: string): string {
 export function formPages(data: string, name = 'forms-formasaurus'): readonly FormPage[] {
   const set = openSet(data, name)
   return set.items.map((item): FormPage => {
-    const { text } = decode(set.bytesOf(item), 'text/html')
-    const outline = outlineOf(text)
+    const { pieces } = decode(set.bytesOf(item), 'text/html')
+    const outline = outlineOf(pieces)
     const forms = formsOf(outline)
     const url = typeof item.url === 'string' ? item.url : `http://${item.file}`
     return {
@@ -90,7 +90,7 @@ export function formPages(data: string, name = 'forms-formasaurus'): readonly Fo
 /** The hand-modelled forms as examples, a domain of their own. */
 const modelledExamples = (): readonly Example[] =>
   MODELLED_FORMS.flatMap(([label, title, html]) => {
-    const outline = outlineOf(`<title>${title}</title>${html}`)
+    const outline = outlineOf([`<title>${title}</title>${html}`])
     const parts = formsOf(outline)[0]?.parts ?? null
     return parts === null ? [] : [{ features: featuresOf(parts, title), label, group: 'modelled' }]
   })
