@@ -10,6 +10,15 @@ const LITTLE = 200
 /** A slower refresh is a reload or a courtesy, and the reader sees the page. */
 const SOON_SECONDS = 15
 
+function saysMore(text: string): boolean {
+  let visible = 0
+  for (let at = 0; at < text.length && visible <= LITTLE; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 32 && code !== 0xa0 && code !== 0x3000) visible += 1
+  }
+  return visible > LITTLE
+}
+
 function refreshOf(outline: Outline): string | null {
   for (const meta of outline.metas.filter((one) => one.name === 'refresh')) {
     const match = /^\s*([\d.]+)\s*[;,]\s*(?:url\s*=)?\s*["']?([^"']+)/i.exec(meta.content)
@@ -35,8 +44,7 @@ function frameOf(outline: Outline): string | null {
 
 /** Where a page sends its reader without being asked; null when the page itself is what the reader gets. */
 export function jumpOf(outline: Outline, address: string): Jump | null {
-  const little = outline.text.replace(/\s/g, '').length <= LITTLE
-  if (!little) return null
+  if (saysMore(outline.text)) return null
   const base = baseOf(outline, address)
   const as = (kind: Jump['kind'], href: string | null): Jump | null => {
     const target = href === null ? null : toAddress(href, base)

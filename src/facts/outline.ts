@@ -1,5 +1,6 @@
-import { type Attributes, readMarkup } from './markup/events.ts'
-import { foldSpace } from './markup/fold-space.ts'
+import type { Attributes } from './markup/attributes.ts'
+import { readMarkup } from './markup/events.ts'
+import { foldSpace, lineOf } from './markup/fold-space.ts'
 import { recordsIn } from './markup/records.ts'
 import { knownTag, type Tag } from './markup/tags.ts'
 
@@ -157,4 +158,4 @@ export function outlineOf(pieces: readonly string[]): Outline {
 
 /** An element's visible text, white space folded. */
 export const textOf = (outline: Outline, element: Pick<Element, 'start' | 'end'>): string =>
-  outline.text.slice(element.start, element.end).replace(/\s+/g, ' ').trim()
+  lineOf(outline.text, element.start, element.end)

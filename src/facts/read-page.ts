@@ -7,8 +7,10 @@ import { asideOf } from './kinds/aside.ts'
 import { embeddedIn } from './kinds/embedded.ts'
 import { hasFurtherPages } from './kinds/further-pages.ts'
 import { linesOf } from './kinds/lines.ts'
+import { languageOf } from './language.ts'
 import { baseOf, linksOf } from './links.ts'
 import { listOf } from './listing.ts'
+import { lineOf } from './markup/fold-space.ts'
 import { outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
 import { kindOf } from './page-kind.ts'
@@ -26,13 +28,6 @@ export interface PageInput {
   readonly observedOn: Day
   /** The HTTP status that the body came with, where it is known: an error status makes an error page. */
   readonly status?: number
-}
-
-function languageOf(text: string): Page['language'] {
-  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
-  if (chinese === 0 && latin === 0) return 'other'
-  return chinese * 2 >= latin ? 'zh' : 'en'
 }
 
 /** Everything that can be read from one body. A pure function; never throws, whatever the bytes are. */
@@ -62,10 +57,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     charset,
     title: outline.title,
     language: languageOf(outline.text),
-    text: outline.text
-      .replace(/[ \t]+/g, ' ')
-      .replace(/\s*\n\s*/g, '\n')
-      .trim(),
+    text: lines.map(({ start, end }) => lineOf(outline.text, start, end)).join('\n'),
     kind,
     signs: evidence.map((one) => one.quote),
     evidence,

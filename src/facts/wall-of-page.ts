@@ -47,7 +47,7 @@ function formWall(
 
 /** The words of a short page by which it asks its reader to log in or register first. */
 function wordsWall({ text }: Outline): Wall | null {
-  if (text.length > SHORT * 20 || asksForCase(text) || inkOf(text) > SHORT) return null
+  if (text.length > SHORT * 20 || inkOf(text, SHORT) > SHORT || asksForCase(text)) return null
   const words = PHRASES.login.exec(text)?.[0]
   if (words === undefined) return null
   const asksRegistration = CONCEPTS.registration.test(words) && !CONCEPTS.login.test(words)

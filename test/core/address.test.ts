@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Address,
+  addressReader,
   hostNameOf,
   hostOf,
   parseAddress,
@@ -171,5 +172,30 @@ describe('withoutTokens', () => {
     expect(withoutTokens(address as Address)).toBe(address)
     const joint = address.includes('?') ? '&' : '?'
     expect(withoutTokens(`${address}${joint}token=1` as Address)).toBe(address)
+  })
+})
+
+describe('addressReader', () => {
+  const BASES = [
+    'http://a.example/',
+    'https://www.b-c.gov.example/x/y/list.html?a=/1#z',
+    'http://a.example:8080/x',
+    'http://10.0.0.1/x/',
+    'nonsense',
+  ]
+  const part = fc.constantFrom(
+    ...['http:', 'https:', '//', '/', '.', '..', '?', '#', ':', '@', '%20', '%41', 'a', 'b1', 'A_b', 'xn--a', '-'],
+    ...['www.a.example', 'c.gov.cn', '1.2.3', '0x1', '\\', ' ', '规划', '=', '&', '+', "'", '|', '~', '!', ';', '*'],
+  )
+  const written = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
+
+  it('says of every text what parseAddress says', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...BASES), written, (base, text) => {
+        const { text: _, ...parsed } = { text: '', ...parseAddress(text, base) }
+        expect(addressReader(base)(text)).toEqual(parsed)
+      }),
+      { numRuns: 5000 },
+    )
   })
 })

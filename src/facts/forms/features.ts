@@ -8,10 +8,28 @@ export const splitWords = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase()
 
-const CONCEPT_LIST = Object.entries(CONCEPTS)
+/** A concept of `CONCEPTS` by name, and the words that speak of it. */
+type Concept = readonly [string, RegExp]
+/** Which concepts are looked for in which part of a form. */
+export type ConceptsOf = (zone: string) => readonly Concept[]
+
+const CONCEPT_LIST: readonly Concept[] = Object.entries(CONCEPTS)
+const allConcepts: ConceptsOf = () => CONCEPT_LIST
+
+/** The concepts that a model gives weight to, zone by zone: looking for others would change nothing. */
+export function weighedConcepts(weights: ReadonlyMap<string, unknown>): ConceptsOf {
+  const isWeighed = (zone: string, concept: string): boolean =>
+    weights.has(`${zone}~${concept}`) || (OWN.has(zone) && weights.has(`own~${concept}`))
+  const known = new Map(
+    ZONES.map((zone) => [zone, CONCEPT_LIST.filter(([concept]) => isWeighed(zone, concept))]),
+  )
+  return (zone) => known.get(zone) ?? CONCEPT_LIST
+}
+
 const band = (count: number): string =>
   count <= 3 ? String(count) : count <= 6 ? '4' : count <= 12 ? '7' : '13'
 const TYPED = new Set(['text', 'email', 'search', 'tel', 'url', 'number', 'date'])
+const ZONES = 'field hint button link form action around heading hidden text title'.split(' ')
 const OWN = new Set(['field', 'button', 'form', 'action', 'heading'])
 const MOST_TOKENS = 40
 
@@ -19,7 +37,11 @@ const MOST_TOKENS = 40
 const pathOf = (action: string): string => action.replace(/^(?:https?:)?\/\/[^/?#]*/i, '').slice(0, 150)
 
 /** What tells a form's type, as names of features that are there. The order does not matter; each stands once. */
-export function featuresOf(parts: FormParts, title: string): readonly string[] {
+export function featuresOf(
+  parts: FormParts,
+  title: string,
+  conceptsOf: ConceptsOf = allConcepts,
+): readonly string[] {
   const found = new Set<string>()
   const count = (kind: (one: string) => boolean): number =>
     parts.controls.filter((one) => kind(one.kind)).length
@@ -70,7 +92,7 @@ export function featuresOf(parts: FormParts, title: string): readonly string[] {
       found.add(`${zone}:none`)
       continue
     }
-    for (const [concept, pattern] of CONCEPT_LIST)
+    for (const [concept, pattern] of conceptsOf(zone))
       if (pattern.test(words)) {
         found.add(`${zone}~${concept}`)
         if (OWN.has(zone)) found.add(`own~${concept}`)

@@ -1,6 +1,6 @@
 import type { Form } from '../page.ts'
 import { CONCEPTS } from './concepts.ts'
-import { featuresOf, splitWords } from './features.ts'
+import { featuresOf, splitWords, weighedConcepts } from './features.ts'
 import type { FormParts } from './form-parts.ts'
 import { FORM_WEIGHTS } from './form-weights.ts'
 import { chancesOf, modelFrom } from './model.ts'
@@ -18,6 +18,7 @@ export const FORM_TYPES: readonly Form['type'][] = [
 ]
 
 const MODEL = modelFrom(FORM_TYPES, FORM_WEIGHTS)
+const WEIGHED = weighedConcepts(MODEL.weights)
 
 /** A form's type, and how sure that is: the chance that the model gives it, 0–1. */
 export interface FormType {
@@ -64,5 +65,5 @@ export function chosenType(chances: readonly number[], parts: FormParts): FormTy
 /** What a form is for. `title` is the page's. */
 export function typeOfForm(parts: FormParts, title: string): FormType {
   if (isCaseQuery(parts)) return { type: 'search', confidence: 0.9 }
-  return chosenType(chancesOf(MODEL, featuresOf(parts, title)), parts)
+  return chosenType(chancesOf(MODEL, featuresOf(parts, title, WEIGHED)), parts)
 }

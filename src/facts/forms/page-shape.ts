@@ -25,10 +25,13 @@ const HEADING = new Set(['h1', 'h2'])
 /** A paragraph that says so much is one of running text. */
 const RUNNING = 80
 
-/** How much a text says: its letters and signs, white space apart; a character of Chinese, Japanese or Korean is two. */
-export const inkOf = (text: string): number => {
+/**
+ * How much a text says: its letters and signs, white space apart; a character of Chinese, Japanese or Korean is two.
+ * Counting ends beyond `most`.
+ */
+export const inkOf = (text: string, most = Number.POSITIVE_INFINITY): number => {
   let ink = 0
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && ink <= most; at += 1) {
     const code = text.charCodeAt(at)
     if (code >= 0x2e80 && code !== 0x3000) ink += 2
     else if (code > 32 && code !== 160 && code !== 0x3000) ink += 1

@@ -1,8 +1,6 @@
 import { Tokenizer } from 'htmlparser2'
+import { type Attributes, attributeName } from './attributes.ts'
 import { knownTag, type Tag, tagTable } from './tags.ts'
-
-/** The attributes of an element, names in lower case; of several of one name the first. */
-export type Attributes = Readonly<Record<string, string>>
 
 /** Who is told what stands in a page. Elements without an end tag are opened and never closed. */
 export interface MarkupReader {
@@ -15,9 +13,6 @@ export interface MarkupReader {
   /** Whether no more is wanted; asked before every piece of the page. */
   readonly isFull: () => boolean
 }
-
-/** More attributes than this are no page's, and are left out. */
-const MOST_ATTRIBUTES = 500
 
 const P = knownTag('p')
 const BR = knownTag('br')
@@ -32,25 +27,30 @@ export function readMarkup(pieces: readonly string[], reader: MarkupReader): voi
   /** How many elements of each tag are open. */
   const open: number[] = []
   const foreign: boolean[] = []
-  let buffers: string[] = []
+  /** The piece being read, which one it is, and where it begins in the page. */
+  let piece = ''
+  let at = 0
   let offset = 0
   let tag = P
   let attributes: Record<string, string> = {}
-  let count = 0
-  let name = ''
+  let name: string | null = null
   let value = ''
 
+  /** A part that began in an earlier piece. */
   const sliceAcross = (start: number, end: number): string => {
-    while (start - offset >= (buffers[0]?.length ?? 0) && buffers.length > 1)
-      offset += buffers.shift()?.length ?? 0
-    const first = buffers[0] ?? ''
-    if (end - offset <= first.length || buffers.length === 1) return first.slice(start - offset, end - offset)
-    return buffers.join('').slice(start - offset, end - offset)
+    let first = at
+    let from = offset
+    while (from > start && first > 0) {
+      first -= 1
+      from -= pieces[first]?.length ?? 0
+    }
+    return pieces
+      .slice(first, at + 1)
+      .join('')
+      .slice(start - from, end - from)
   }
-  const slice = (start: number, end: number): string => {
-    const [first = ''] = buffers
-    return end - offset <= first.length ? first.slice(start - offset, end - offset) : sliceAcross(start, end)
-  }
+  const slice = (start: number, end: number): string =>
+    start >= offset ? piece.slice(start - offset, end - offset) : sliceAcross(start, end)
   const pop = (): void => {
     const top = stack.pop()
     if (top === undefined) return
@@ -63,7 +63,6 @@ export function readMarkup(pieces: readonly string[], reader: MarkupReader): voi
     if (next.foreign !== null) foreign.push(next.foreign)
     tag = next
     attributes = {}
-    count = 0
   }
   const finish = (): void => {
     reader.open(tag, attributes)
@@ -95,20 +94,17 @@ export function readMarkup(pieces: readonly string[], reader: MarkupReader): voi
       },
       onclosetag: (start, stop) => end(tagFor(slice(start, stop))),
       onattribname: (start, stop) => {
-        name = slice(start, stop).toLowerCase()
+        name = attributeName(slice(start, stop))
+        value = ''
       },
       onattribdata: (start, stop) => {
-        value += slice(start, stop)
+        if (name !== null) value += slice(start, stop)
       },
       onattribentity: (code) => {
-        value += String.fromCodePoint(code)
+        if (name !== null) value += String.fromCodePoint(code)
       },
       onattribend: () => {
-        if (count < MOST_ATTRIBUTES && !Object.hasOwn(attributes, name)) {
-          attributes[name] = value
-          count += 1
-        }
-        value = ''
+        if (name !== null && attributes[name] === undefined) attributes[name] = value
       },
       oncdata: (start, stop, tail) => reader.records(slice(start, stop - tail)),
       oncomment: () => {},
@@ -117,12 +113,13 @@ export function readMarkup(pieces: readonly string[], reader: MarkupReader): voi
       onend: () => {},
     },
   )
-  for (const piece of pieces) {
-    if (reader.isFull()) break
-    buffers.push(piece)
+  for (; at < pieces.length && !reader.isFull(); at += 1) {
+    piece = pieces[at] ?? ''
     tokenizer.write(piece)
+    offset += piece.length
   }
+  at = Math.max(0, at - 1)
+  offset -= piece.length
   tokenizer.end()
   while (stack.length > 0) pop()
-  buffers = []
 }

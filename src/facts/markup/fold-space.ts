@@ -15,3 +15,22 @@ export function foldSpace(text: string): string {
   }
   return text
 }
+
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000
+
+/** A part of a folded text as one line, without white space at its ends. */
+export function lineOf(text: string, start: number, end: number): string {
+  let from = start
+  let to = Math.min(end, text.length)
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1
+  const line = text.slice(from, to)
+  let isAfterSpace = false
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at)
+    if (code > 32) isAfterSpace = false
+    else if (code === 32 && !isAfterSpace) isAfterSpace = true
+    else return line.replace(/\s+/g, ' ')
+  }
+  return line
+}
