@@ -1,6 +1,6 @@
 import type { ReadForm } from './forms.ts'
 import { type Traits, traitsOf } from './kinds/error-features.ts'
-import { errorKind, errorScore, kindOfStatus } from './kinds/error-page.ts'
+import { errorKind, errorScore, kindOfStatus, mayBeError } from './kinds/error-page.ts'
 import { isHome } from './kinds/home.ts'
 import { bareWidth, type Line } from './kinds/lines.ts'
 import { shutOf } from './kinds/shut-site.ts'
@@ -69,7 +69,8 @@ function refusalOf(input: KindInput): DecidedKind | null {
   if (challenge !== null) return decided('blocked', 'challenge', challenge)
   const isError = status !== null && status >= 400
   if (hasRealList(listing) && !isError) return null
-  const traits = traitsOf(outline, title, lines, listing)
+  const readsAll = isError || wall !== null
+  const traits = traitsOf(outline, title, lines, listing, (values) => readsAll || mayBeError(values))
   if (isError) return answeredWith(status, traits)
   if (traits === null) return null
   const shut = shutOf(outline, title, lines)

@@ -84,12 +84,16 @@ function spokenLines(outline: Outline, lines: readonly Line[]): readonly Line[] 
   })
 }
 
-/** Looks for marks of an error page; null where there is too much text for one. */
+/**
+ * Looks for marks of an error page; null where there is too much text for one. Its lines are read only where
+ * `readsLines` says so, from what title, headings and sizes show.
+ */
 export function traitsOf(
   outline: Outline,
   title: string,
   lines: readonly Line[],
   listing: Listing,
+  readsLines: (values: readonly number[]) => boolean = () => true,
 ): Traits | null {
   const width = bareWidth(lines)
   if (width > MOST_WIDTH) return null
@@ -140,7 +144,23 @@ export function traitsOf(
   }
 
   const own = spokenLines(outline, lines)
-  const spoken = own.map((line) => outline.text.slice(line.start, line.end).replace(/\s+/g, ' ').trim())
+  const set = (feature: Feature, value: number): void => {
+    values[FEATURES.indexOf(feature)] = value
+  }
+  const links = outline.elements.filter((element) => element.name === 'a').length
+  const fields = outline.elements.filter(
+    ({ name, attributes }) =>
+      name === 'textarea' ||
+      name === 'select' ||
+      (name === 'input' && !/^(?:hidden|submit|button|image)$/i.test(attributes.type ?? '')),
+  ).length
+  set('bare-width', Math.log2(1 + bareWidth(own) / 100))
+  set('prose', Math.log2(1 + proseWidth(own) / 100))
+  set('links', Math.min(4, Math.log2(1 + links)))
+  set('entries', listing.kind === 'entries' ? Math.min(1, listing.entries.length / 10) : 0)
+  set('fields', Math.min(1, fields / 3))
+  if (!readsLines(values)) return { values, signs, status, refusals }
+  const spoken = own.map((line) => textOf(outline, line))
   const read = spoken.length > MOST_LINES ? [...spoken.slice(0, MOST_LINES - 5), ...spoken.slice(-5)] : spoken
   let told = 0
   for (const line of read) {
@@ -173,21 +193,5 @@ export function traitsOf(
   if (named !== undefined) mark('names', `${named.attributes.class ?? ''} ${named.attributes.id ?? ''}`)
   if (outline.metas.some((meta) => ARTICLE.test(meta.name) && meta.content.trim() !== ''))
     mark('article', 'meta')
-
-  const set = (feature: Feature, value: number): void => {
-    values[FEATURES.indexOf(feature)] = value
-  }
-  const links = outline.elements.filter((element) => element.name === 'a').length
-  const fields = outline.elements.filter(
-    ({ name, attributes }) =>
-      name === 'textarea' ||
-      name === 'select' ||
-      (name === 'input' && !/^(?:hidden|submit|button|image)$/i.test(attributes.type ?? '')),
-  ).length
-  set('bare-width', Math.log2(1 + bareWidth(own) / 100))
-  set('prose', Math.log2(1 + proseWidth(own) / 100))
-  set('links', Math.min(4, Math.log2(1 + links)))
-  set('entries', listing.kind === 'entries' ? Math.min(1, listing.entries.length / 10) : 0)
-  set('fields', Math.min(1, fields / 3))
   return { values, signs, status: status ?? printed, refusals }
 }

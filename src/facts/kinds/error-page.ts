@@ -6,8 +6,26 @@ import type { Refusal } from './words/wording.ts'
 const ORDERED = FEATURES.map((feature) => WEIGHTS[feature])
 
 /** How far a page is an error page: above nought it is one. */
-export const errorScore = ({ values }: Traits): number =>
+export const errorScore = ({ values }: Pick<Traits, 'values'>): number =>
   values.reduce((sum, value, at) => sum + value * (ORDERED[at] ?? 0), BIAS)
+
+/** What the lines of a page and the names of its elements can add at most. */
+const FROM_LINES = (
+  [
+    'line-status',
+    'line-code',
+    'line-reason',
+    'status-agrees',
+    'text-words',
+    'help-words',
+    'signature',
+    'reference',
+    'names',
+  ] as const
+).reduce((sum, feature) => sum + Math.max(0, WEIGHTS[feature]), 0)
+
+/** Whether a page may still turn out to be an error page once its lines are read, whatever they say. */
+export const mayBeError = (values: readonly number[]): boolean => errorScore({ values }) + FROM_LINES > 0
 
 const GONE: ReadonlySet<number> = new Set([404, 410])
 /** Statuses by which servers and firewalls refuse a reader (domain.md §4); 405 with words of refusal is one too. */

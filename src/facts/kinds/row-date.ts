@@ -5,6 +5,8 @@ import type { Row } from './list-rows.ts'
 
 /** How far behind a bare link its date may stand. */
 const TAIL = 60
+/** A longer link is no title with a date. */
+const LONGEST_TITLE = 600
 
 /** Whether a piece of text holds two digits: without them there is no date to look for. */
 function hasDigits(text: string, start: number, end: number): boolean {
@@ -61,7 +63,7 @@ const STANDS_APART = /[\s[(（【〔|｜]$/
  */
 export function dateInLink({ link }: Row, today: Day): FoundDate | null {
   const { text } = link
-  if (!hasDigits(text, 0, text.length)) return null
+  if (text.length > LONGEST_TITLE || !hasDigits(text, 0, text.length)) return null
   const apart = datesIn(text, today).filter(({ at, words, yearless }) => {
     const [before, after] = [text.slice(0, at), text.slice(at + words.length)]
     if (OPENS.test(before)) return CLOSES.test(after) && (!yearless || before.trim() !== '')

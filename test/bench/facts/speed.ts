@@ -91,5 +91,6 @@ if (process.argv[1] === import.meta.filename) {
     `Processor milliseconds a page, medians of ${ROUNDS} rounds; target: ratio ≤ 3, median over date-htmldate.`,
   )
   const only = process.argv.indexOf('--set')
-  for (const name of only < 0 ? SETS : process.argv.slice(only + 1, only + 2)) print(name, measureSpeed(data, name))
+  for (const name of only < 0 ? SETS : process.argv.slice(only + 1, only + 2))
+    print(name, measureSpeed(data, name))
 }
