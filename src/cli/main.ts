@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { run } from './run.ts'
 
+/** Whoever reads us may stop: `portal-audit rules matrix | head` is no fault. */
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+  process.exit()
+})
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -2,6 +2,7 @@ import type { ItemId } from '../core/ids.ts'
 import type { Maintenance } from '../core/maintenance.ts'
 import type { Stage } from '../core/service-parts.ts'
 import type { Cadence } from './cadence.ts'
+import type { ManualDuty } from './general-duty.ts'
 
 /** Groups of units that the policy names. `relevantDepartments` = 有关部门: those whose registry row lists the item. */
 export type UnitGroup = 'districts' | 'departments' | 'relevantDepartments'
@@ -25,4 +26,6 @@ export interface Item {
   /** Where services, not columns, answer the duty: which of their stages. */
   readonly stage: Stage | null
   readonly cadences: readonly Cadence[]
+  /** What of it only a person can see; null where rules see all. */
+  readonly manual: ManualDuty | null
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../core/message.ts'
 import type { Severity } from '../core/outcome.ts'
 import { periodWords } from '../core/period-words.ts'
 import { cadenceWords } from './cadence-words.ts'
-import type { GeneralDuty } from './general-duty.ts'
+import type { GeneralDuty, ManualDuty } from './general-duty.ts'
 import type { Item } from './item.ts'
 import type { Pack } from './pack.ts'
 import type { Rule } from './rule.ts'
@@ -31,12 +31,15 @@ const ruleLine = ({ id, check, severity, basis }: Rule): MatrixRule => ({
   source: basis,
 })
 
+const manualOf = (manual: ManualDuty | null): MatrixRow['manual'] =>
+  manual === null ? null : { reason: manual.reason, every: periodWords(manual.every) }
+
 const itemRow = (item: Item, rules: readonly Rule[]): MatrixRow => ({
   clause: item.id,
   title: item.title,
   rules: rules.filter((rule) => rule.items.includes(item.id)).map(ruleLine),
   cadences: item.cadences.map((cadence) => ({ ...cadenceWords(cadence), source: cadence.source })),
-  manual: null,
+  manual: manualOf(item.manual),
 })
 
 const generalRow = (duty: GeneralDuty, rules: readonly Rule[]): MatrixRow => ({
@@ -44,7 +47,7 @@ const generalRow = (duty: GeneralDuty, rules: readonly Rule[]): MatrixRow => ({
   title: duty.title,
   rules: rules.filter((rule) => duty.rules.includes(rule.id)).map(ruleLine),
   cadences: [],
-  manual: duty.manual === null ? null : { reason: duty.manual.reason, every: periodWords(duty.manual.every) },
+  manual: manualOf(duty.manual),
 })
 
 /** Every clause of the policy: general duties first, as the policy has them, then its items. */

@@ -16,6 +16,11 @@ const owedBy = z
     error: 'names nobody; give units, groups or both',
   })
 
+const manual = z.strictObject({
+  reason: bilingual.describe('Why no program can tell, and who looks'),
+  every: periodShape.describe('How long what a person found out stays valid'),
+})
+
 const item = z.strictObject({
   id: itemId,
   title: text,
@@ -24,6 +29,7 @@ const item = z.strictObject({
   maintenance: z.enum(['submitted', 'harvested', 'linked']),
   stage: z.enum(['application', 'status', 'result']).nullable().default(null),
   cadences: z.array(cadenceShape).default([]),
+  manual: manual.nullable().default(null),
 })
 
 const itemSelector = z.string().regex(/^(\*|[1-7]\.\*|[1-7]\.[1-9]\d*)$/, {
@@ -55,18 +61,17 @@ export const sectionShape = z.strictObject({
   rules: z.array(rule).default([]),
 })
 
-const manual = z.strictObject({
-  reason: bilingual.describe('Why no program can tell, and who looks'),
-  every: periodShape.describe('How long what a person found out stays valid'),
-})
-
 const generalDuty = z
   .strictObject({
-    id: z.string().regex(/^[一二三四五]\([一二三四五六七]\)\d*$/, {
+    id: z.string().regex(/^([一二三四五](\([一二三四五六七]\)\d*)?|末段)$/, {
       error: 'expected the number of a clause, such as 四(四)',
     }),
     title: text,
     clause: text.describe('The policy’s words, exactly'),
+    owedBy: z
+      .enum(['units', 'office'])
+      .default('units')
+      .describe('Every unit, or the General Office with the portal’s editors'),
     rules: z.array(ruleId).default([]),
     manual: manual.nullable().default(null),
   })
@@ -74,7 +79,7 @@ const generalDuty = z
     error: 'nothing checks this duty; name rules, or say under manual why a person must look',
   })
 
-/** general.yaml: the general duties of sections 二–五. */
+/** general.yaml: the general duties of sections 一–五. */
 export const generalShape = z.strictObject({ general: z.array(generalDuty).min(1) })
 
 /** pack.yaml: what the pack is, how it scores, and the rules that bear on several sections. */

@@ -74,6 +74,12 @@ describe('rules', () => {
     ['an item', ['show', '2.18'], ['捐赠救助', 'afterEvent', 'stale-half-year']],
     ['lint', ['lint'], ['49 items', 'OK']],
     ['the matrix', ['matrix'], ['四(四)2', '7.2', 'shared-stage-address (serious)', '人工']],
+    [
+      'the matrix as CSV',
+      ['matrix', '--format', 'csv'],
+      ['\ufeff条款 clause,', '四(四)2,变更及时告知,dead-link,dead-link,serious,,'],
+    ],
+    ['the matrix as data', ['matrix', '--format', 'json'], ['"clause": "末段"', '"rules": []']],
     ['schema', ['schema'], ['report.schema.json', 'pack.schema.json']],
   ])('shows %s', async (_what, args, words) => {
     const ended = await portalAudit('rules', ...args)

@@ -16,6 +16,7 @@ export const item = (id: string, owedBy: Partial<UnitSelector>, rest: Partial<It
   maintenance: 'submitted',
   stage: null,
   cadences: [],
+  manual: null,
   ...rest,
 })
 

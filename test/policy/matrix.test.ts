@@ -43,10 +43,31 @@ describe('the matrix of the policy', () => {
     ['a responsible person', '四(一)'],
     ['evaluation', '四(五)'],
     ['a person who checks', '二(三)1'],
+    ['care and rules', '一'],
+    ['shared columns', '二(二)'],
+    ['the editors', '四(二)'],
+    ['the plan', '末段'],
+    ['the English pages', '6.3'],
+    ['plain answers', '2.7'],
   ])('says why a person looks at %s', (_what, clause) => {
     const manual = rows.find((row) => row.clause === clause)?.manual
     expect(manual?.reason.zh).toMatch(/[\u4e00-\u9fff]{4}/)
     expect(manual?.reason.en).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('says why a person looks in both languages, for as long as a cadence', () => {
+    for (const { clause, manual } of rows) {
+      if (manual === null) continue
+      expect(manual.reason.zh, clause).toMatch(/[\u4e00-\u9fff]{4}/)
+      expect(manual.reason.en, clause).not.toMatch(/[\u4e00-\u9fff]/)
+      expect(manual.every.en, clause).not.toBe('')
+    }
+  })
+
+  it('names the source of every rule and cadence', () => {
+    for (const row of rows)
+      for (const one of [...row.rules, ...row.cadences])
+        expect(one.source.length, row.clause).toBeGreaterThan(3)
   })
 
   it('has every item, with its cadences in words', () => {

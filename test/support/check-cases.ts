@@ -30,6 +30,7 @@ export const item: Item = {
   maintenance: 'submitted',
   stage: null,
   cadences: [],
+  manual: null,
 }
 
 export const subject = (change: Partial<SubjectView> = {}): SubjectView => ({

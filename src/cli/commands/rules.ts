@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import { explainScore } from '../../app/explain-score.ts'
 import {
   lintPack,
@@ -9,12 +10,13 @@ import {
   showRule,
   writeRuleSchemas,
 } from '../../app/rules.ts'
+import { matrixCsv } from '../matrix-csv.ts'
 import { matrixText } from '../matrix-text.ts'
 import { type CommonOptions, configOf, withConfig } from '../options.ts'
 import type { CommandLine } from '../run.ts'
 import { scoreText } from '../score-text.ts'
 
-type JsonOption = CommonOptions & { readonly json?: boolean }
+type JsonOption = Omit<CommonOptions, 'format'> & { readonly json?: boolean }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -90,11 +92,15 @@ export function addRules({ program, terminal }: CommandLine): void {
     rules
       .command('matrix')
       .description('每一条款由什么检查、多久一次 / every clause and what checks it')
-      .option('--json', 'JSON'),
-  ).action(async (options: JsonOption) => {
+      .addOption(
+        new Option('--format <format>', '格式 / format').choices(['text', 'csv', 'json']).default('text'),
+      )
+      .option('--json', '同 --format json / the same as --format json'),
+  ).action(async ({ format, ...options }: JsonOption & { readonly format: 'text' | 'csv' | 'json' }) => {
     const config = configOf(options, terminal)
     const rows = await ruleMatrix(config)
-    terminal.out(options.json ? json(rows) : matrixText(rows, config.lang))
+    if (options.json || format === 'json') terminal.out(json(rows))
+    else terminal.out(format === 'csv' ? matrixCsv(rows, config.lang) : matrixText(rows, config.lang))
   })
   withConfig(
     rules
