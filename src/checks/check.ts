@@ -56,6 +56,8 @@ export interface SubjectView {
   readonly events: readonly DutyEvent[]
   /** The stage, when the subject is a service's stage address. */
   readonly stage: Stage | null
+  /** In which role the subject's address was registered, when the subject is an address. */
+  readonly role: 'portal' | 'unit' | Stage | null
   /** How many columns and services are registered for the duty. */
   readonly registered: number
   /** The subject's address; null for a duty or a service. */

@@ -5,6 +5,7 @@ import { brokenDownload } from './broken-download.ts'
 import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
 import { invalidCertificate } from './invalid-certificate.ts'
+import { longRedirect } from './long-redirect.ts'
 import { malformedLink } from './malformed-link.ts'
 import { missingAnnualReport } from './missing-annual-report.ts'
 import { missingContact } from './missing-contact.ts'
@@ -15,6 +16,7 @@ import { sharedStageAddress } from './shared-stage-address.ts'
 import { soft404 } from './soft-404.ts'
 import { staleColumn } from './stale-column.ts'
 import { undatedColumn } from './undated-column.ts'
+import { undeclaredChange } from './undeclared-change.ts'
 import { unregisteredColumn } from './unregistered-column.ts'
 
 const all: readonly AnyCheck[] = [
@@ -34,6 +36,8 @@ const all: readonly AnyCheck[] = [
   anyCheck(malformedLink),
   anyCheck(brokenDownload),
   anyCheck(invalidCertificate),
+  anyCheck(longRedirect),
+  anyCheck(undeclaredChange),
 ]
 
 /** Every check, by its id, in the order in which they are documented. */

@@ -40,20 +40,26 @@ export type UnreadMessage = keyof typeof unreadMessages
 const ELSEWHERE: ReadonlySet<string> = new Set(['not-found', 'parked', 'not-filed', 'login', 'registration'])
 const UNSETTLED: ReadonlySet<string> = new Set(['server-error', 'blocked', 'maintenance'])
 
-/**
- * Why a column's content cannot be judged; null when it can. Faults of the page itself (dead, soft 404, wall) are other
- * checks' business, so that one fault stays one finding.
- */
-export function whyUnread(landing: Landing): Judgement<UnreadMessage> | null {
+/** Why there is no page of a column's own to look at; null when there is one. */
+export function whyNoPage(landing: Landing): Judgement<UnreadMessage> | null {
   if (landing.kind === 'unread') {
     if (landing.why === 'not-asked' || landing.why === 'jump-not-asked') return untested('not-asked')
     if (landing.why === 'failed' || landing.why === 'error-status')
       return inapplicable('unreadable', { why: landing.why })
     return cantTell('unreadable', { why: landing.why })
   }
-  const { page } = landing
-  if (ELSEWHERE.has(page.kind)) return inapplicable('not-a-column-page', { kind: page.kind })
-  if (UNSETTLED.has(page.kind)) return cantTell('not-a-column-page', { kind: page.kind })
-  if (page.listing.kind === 'unread') return cantTell('script-rendered', { sign: page.listing.sign })
-  return null
+  const { kind } = landing.page
+  if (ELSEWHERE.has(kind)) return inapplicable('not-a-column-page', { kind })
+  return UNSETTLED.has(kind) ? cantTell('not-a-column-page', { kind }) : null
+}
+
+/**
+ * Why a column's content cannot be judged; null when it can. Faults of the page itself (dead, soft 404, wall) are other
+ * checks' business, so that one fault stays one finding.
+ */
+export function whyUnread(landing: Landing): Judgement<UnreadMessage> | null {
+  const why = whyNoPage(landing)
+  if (why !== null || landing.kind === 'unread') return why
+  const { listing } = landing.page
+  return listing.kind === 'unread' ? cantTell('script-rendered', { sign: listing.sign }) : null
 }

@@ -1,12 +1,16 @@
 import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import type { ServiceElement, Stage } from '../core/service-parts.ts'
+import type { DeclaredChange } from './declared-change.ts'
 import type { DownloadState } from './files/download-state.ts'
 import type { DownloadLink } from './files/downloads.ts'
 import type { Likeness } from './likeness.ts'
 import type { MalformedLink } from './malformed-links.ts'
+import type { MoveNotice } from './move-notice.ts'
 import type { Page } from './page.ts'
 import type { Reachability } from './reachability.ts'
+import type { Registration } from './registration.ts'
+import type { Step } from './route.ts'
 import type { Wall } from './wall.ts'
 
 /** Where a reader ends up who opens an address: after HTTP redirects, meta refreshes, scripts and frames. */
@@ -80,6 +84,14 @@ export interface Facts {
   readonly elements: readonly ElementFact[]
   readonly elementsPage: Landing
   readonly stages: readonly StageFact[]
+  /** What the unit has declared about the address, past and to come. A check that asks for it weighs notices itself. */
+  readonly declaredChanges: readonly DeclaredChange[]
+  /** How the page says that it has moved; null when it does not. */
+  readonly moveNotice: MoveNotice | null
+  /** How the column's address stands in the registry. */
+  readonly registration: Registration
+  /** Every redirect and jump between the address and where it leads. */
+  readonly route: readonly Step[]
   /** Links of the column's page that nobody can follow; of a page on the portal, only those of its list. */
   readonly malformedLinks: readonly MalformedLink[]
 }

@@ -4,6 +4,7 @@ import { landingOf } from '../facts/landing.ts'
 import type { Likeness } from '../facts/likeness.ts'
 import { type ControlPage, likenessOf } from '../facts/likeness.ts'
 import { type Reachability, reachabilityOf } from '../facts/reachability.ts'
+import { routeOf, type Step } from '../facts/route.ts'
 import { type Wall, wallOf } from '../facts/wall.ts'
 import { controlAddress } from '../plan/probes.ts'
 import type { Evidence } from './evidence.ts'
@@ -15,6 +16,7 @@ export interface AddressFacts {
   reachability(address: Address): Reachability
   likeness(address: Address): Likeness
   wall(address: Address): Wall
+  route(address: Address): readonly Step[]
 }
 
 /** Facts about addresses, derived from a run's evidence. `controlToken` names the run's control pages. */
@@ -41,5 +43,6 @@ export function addressFacts(evidence: Evidence, controlToken: string): AddressF
     return likenessOf(at, control(address) ?? (final === null ? null : control(final)))
   })
   const wall = memo((address: Address) => wallOf(landing(address)))
-  return { landing, reachability, likeness, wall }
+  const route = memo((address: Address) => routeOf(landing(address), evidence.page))
+  return { landing, reachability, likeness, wall, route }
 }

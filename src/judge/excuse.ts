@@ -1,5 +1,6 @@
 import { hostNameOf } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
+import type { DeclaredChange } from '../facts/declared-change.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Notice } from '../registry/notice.ts'
 
@@ -12,15 +13,23 @@ function covers(notice: Notice, subject: Subject): boolean {
     : notice.covers.host === hostNameOf(address)
 }
 
+const ofSubject = (subject: Subject, notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter((notice) => notice.unit === subject.duty.unit.id && covers(notice, subject))
+
 /**
  * The notice that excuses a subject on a day: of the same unit, its window includes the day, and it covers the
  * subject's address, its host, or everything (DESIGN §5.9). Null when there is none.
  */
 export const excuseFor = (subject: Subject, notices: readonly Notice[], asOf: Day): Notice | null =>
-  notices.find(
-    (notice) =>
-      notice.unit === subject.duty.unit.id &&
-      notice.from <= asOf &&
-      asOf <= notice.to &&
-      covers(notice, subject),
-  ) ?? null
+  ofSubject(subject, notices).find(({ from, to }) => from <= asOf && asOf <= to) ?? null
+
+/** What a unit has declared about a subject's address, whatever the day. */
+export const declaredFor = (subject: Subject, notices: readonly Notice[]): readonly DeclaredChange[] =>
+  ofSubject(subject, notices).map(({ id, kind, covers: scope, from, to, newAddress }) => ({
+    id,
+    isChange: kind === 'redesign' || kind === 'domain' || kind === 'address',
+    isExact: kind === 'address' && scope?.kind === 'address',
+    from,
+    to,
+    newAddress,
+  }))

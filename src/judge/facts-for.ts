@@ -4,11 +4,15 @@ import { elementLink } from '../facts/element-links.ts'
 import type { ElementFact, FactName, Facts, Landing, StageFact } from '../facts/facts.ts'
 import { type LinkToFollow, linksToFollow } from '../facts/followed-links.ts'
 import { malformedLinksOf } from '../facts/malformed-links.ts'
+import { moveNoticeOf } from '../facts/move-notice.ts'
+import type { Registration } from '../facts/registration.ts'
 import type { Subject } from '../plan/subject.ts'
+import type { Notice } from '../registry/notice.ts'
 import type { Service } from '../registry/service.ts'
 import type { AddressFacts } from './address-facts.ts'
 import { downloadFacts } from './download-facts.ts'
 import type { Evidence } from './evidence.ts'
+import { declaredFor } from './excuse.ts'
 
 /** Hands a check the facts that it asks for, one by one. */
 export type FactSource = <Name extends FactName>(name: Name) => Facts[Name]
@@ -59,8 +63,19 @@ const serviceOf = (subject: Subject): Service => {
   throw new Error(`A ${subject.kind} is no service; its check must not need facts about stages or elements.`)
 }
 
+/** What the registry says beside the subject itself. */
+export interface Registers {
+  readonly notices: readonly Notice[]
+  registration(subject: Subject, address: Address): Registration
+}
+
 /** The facts of one subject, worked out when a check asks for them. */
-export function factsFor(subject: Subject, evidence: Evidence, addresses: AddressFacts): FactSource {
+export function factsFor(
+  subject: Subject,
+  evidence: Evidence,
+  addresses: AddressFacts,
+  registers: Registers,
+): FactSource {
   const followed = (): readonly LinkToFollow[] => {
     const landing = addresses.landing(addressOf(subject))
     return landing.kind === 'unread' ? [] : linksToFollow(landing.page)
@@ -69,6 +84,7 @@ export function factsFor(subject: Subject, evidence: Evidence, addresses: Addres
     reachability: () => addresses.reachability(addressOf(subject)),
     landing: () => addresses.landing(addressOf(subject)),
     likeness: () => addresses.likeness(addressOf(subject)),
+    route: () => addresses.route(addressOf(subject)),
     wall: () => addresses.wall(addressOf(subject)),
     followedLinks: () =>
       followed().map((link) => ({ ...link, reachability: addresses.reachability(link.address) })),
@@ -80,6 +96,12 @@ export function factsFor(subject: Subject, evidence: Evidence, addresses: Addres
       return page === null ? NOT_ASKED : addresses.landing(page)
     },
     stages: () => stageFacts(serviceOf(subject), evidence),
+    declaredChanges: () => declaredFor(subject, registers.notices),
+    moveNotice: () => {
+      const landing = addresses.landing(addressOf(subject))
+      return landing.kind === 'unread' ? null : moveNoticeOf(landing.page)
+    },
+    registration: () => registers.registration(subject, addressOf(subject)),
     malformedLinks: () => {
       const landing = addresses.landing(addressOf(subject))
       const isPortal = subject.kind === 'column' && subject.address === subject.column.portalAddress

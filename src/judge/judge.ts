@@ -13,6 +13,7 @@ import type { Evidence } from './evidence.ts'
 import { excuseFor } from './excuse.ts'
 import { type FactSource, factsFor } from './facts-for.ts'
 import { fingerprint } from './fingerprint.ts'
+import { registrations } from './registration.ts'
 
 /** Everything that verdicts are a function of. */
 export interface JudgeInput {
@@ -35,6 +36,7 @@ function viewOf(subject: Subject): SubjectView {
     unit: { kind: duty.unit.kind, names: [duty.unit.name, ...duty.unit.aliases] },
     events: [],
     stage: role === 'application' || role === 'status' || role === 'result' ? role : null,
+    role,
     registered: duty.columns.length + duty.services.length,
     address: subject.ref.address,
   }
@@ -66,8 +68,13 @@ function ask(check: AnyCheck, rule: Rule, subject: Subject, facts: FactSource, t
   }
 }
 
-function excused(judgement: Judgement, subject: Subject, input: JudgeInput): Judgement {
-  if (judgement.outcome !== 'failed' && judgement.outcome !== 'cantTell') return judgement
+/**
+ * A declared notice excuses what is found while it lasts. A check that asks for what was declared has weighed it itself:
+ * what it finds in spite of a notice stands.
+ */
+function excused(judgement: Judgement, check: AnyCheck, subject: Subject, input: JudgeInput): Judgement {
+  const weighed = judgement.outcome === 'failed' && check.needs.includes('declaredChanges')
+  if (weighed || (judgement.outcome !== 'failed' && judgement.outcome !== 'cantTell')) return judgement
   const notice = excuseFor(subject, input.notices, input.asOf)
   if (notice === null) return judgement
   const { id, reason, from, to } = notice
@@ -95,6 +102,7 @@ export function judge(input: JudgeInput): readonly Verdict[] {
   const addresses = addressFacts(input.evidence, input.controlToken)
   const { calendar, thresholds } = input.pack
   const times = { asOf: input.asOf, calendar, thresholds }
+  const registers = { notices: input.notices, registration: registrations(input.subjects) }
   return [...input.pack.rules.values()].flatMap((rule) => {
     const check = input.checks.get(rule.check)
     if (check === undefined)
@@ -102,8 +110,9 @@ export function judge(input: JudgeInput): readonly Verdict[] {
     return input.subjects
       .filter((subject) => subject.kind === check.subject && rule.items.includes(subject.duty.item.id))
       .map((subject) => {
-        const facts = factsFor(subject, input.evidence, addresses)
-        return verdictOf(excused(ask(check, rule, subject, facts, times), subject, input), rule, subject)
+        const facts = factsFor(subject, input.evidence, addresses, registers)
+        const judgement = ask(check, rule, subject, facts, times)
+        return verdictOf(excused(judgement, check, subject, input), rule, subject)
       })
   })
 }

@@ -39,6 +39,7 @@ export const subject = (change: Partial<SubjectView> = {}): SubjectView => ({
   unit: { kind: 'district', names: ['江湾区'] },
   events: [],
   stage: null,
+  role: null,
   registered: 1,
   address: HERE,
   ...change,
