@@ -24,11 +24,12 @@ const QUOTED = 80
 function changeOf(landing: Landing, route: readonly Step[], notice: MoveNotice | null): Change | null {
   if (landing.kind === 'unread') return null
   const { page } = landing
-  const isShut = page.kind === 'maintenance'
-  if (!isShut && whyNoPage(landing) !== null) return null
-  const move = moveOf(route)
+  const noPage = whyNoPage(landing)
+  if (noPage?.outcome === 'inapplicable' || page.kind === 'blocked') return null
+  const move = noPage === null ? moveOf(route) : null
   if (move !== null) return { kind: 'moved', to: page.address, quote: `${move.status} ${move.to}` }
   if (notice !== null) return { kind: 'announced', to: notice.address, quote: notice.quote }
+  const isShut = page.kind === 'maintenance'
   const redesign = isShut ? page.text.split('\n').find((line) => REDESIGN.test(line)) : undefined
   return redesign === undefined ? null : { kind: 'redesign', to: null, quote: redesign.slice(0, QUOTED) }
 }

@@ -10,7 +10,6 @@ export interface MoveNotice {
 
 const MOVED =
   /(?:迁移|搬迁|迁|转移|变更|更换|更改|调整|切换|并入|整合)(?:至|到|为|入)|新(?:的)?(?:网址|域名|网站|版网站|站点)(?:地址)?(?:已经?启用|[是为：:])/
-const MOVED_ENGLISH = /\b(?:has|have) (?:been )?moved to\b/i
 const TO_COME = /(?:将|拟|计划|预计)(?:于|在)?\s*(?:近期|近日|\d|[一二三四五六七八九十]+月)/
 /** What moves and is no page: offices, telephones, accounts. */
 const NO_PAGE = /办公|窗口|大厅|中心地址|接待|受理点|邮箱|电话|热线|微信|微博|公众号|手机版|客户端|APP/i
@@ -46,7 +45,7 @@ export function moveNoticeOf(page: Page): MoveNotice | null {
   if (!(isShort || page.listing.kind === 'entries') || WARNING.test(page.text)) return null
   const lines = page.text.split('\n')
   for (const [at, line] of lines.entries()) {
-    const moved = MOVED.exec(line) ?? MOVED_ENGLISH.exec(line)
+    const moved = MOVED.exec(line)
     if (moved === null || (!isShort && !ITSELF.test(line))) continue
     const before = line.slice(0, moved.index)
     if (TO_COME.test(before) || NO_PAGE.test(before)) continue

@@ -52,7 +52,6 @@ describe('a change', () => {
     ['said, with a link', [], says(`本栏目已调整到<a href="${NEW}/zw/">新版政务公开</a>`), 'announced'],
     ['said, with a bare host', [], says('新网址：www.new.gov.example'), 'announced'],
     ['said, in the next line', [], says(`您访问的网站域名已变更为：<br>${NEW}/`), 'announced'],
-    ['said in English', [], says(`This site has moved to ${NEW}/`), 'announced'],
     [
       'said while it jumps at once',
       [],
