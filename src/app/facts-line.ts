@@ -1,31 +1,28 @@
 import { hostOf } from '../core/address.ts'
 import type { Link, Page } from '../facts/page.ts'
+import type { FactsLine } from './facts-shape.ts'
 import type { ManifestPage } from './manifest.ts'
 
 /** Endings of addresses that hold a document, an archive, a picture or a recording, not a page. */
 const DOWNLOAD =
   /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|csv|txt|zip|rar|7z|gz|tar|jpe?g|png|gif|bmp|webp|svg|mp[34]|avi|wmv|flv|mov|exe|apk)$/i
 
-const linkLine = ({ href, target, text }: Link) =>
-  target.ok ? { address: `${target.address}${target.fragment}`, text } : { href, text, reason: target.reason }
-
-const linkKind = ({ target }: Link, host: string): 'internal' | 'external' | 'download' | 'malformed' => {
-  if (!target.ok) return 'malformed'
-  const { pathname, host: to } = new URL(target.address)
-  if (DOWNLOAD.test(pathname)) return 'download'
-  return to === host ? 'internal' : 'external'
-}
-
-function linksByKind(links: readonly Link[], host: string) {
-  const of = (kind: ReturnType<typeof linkKind>) =>
-    kinds.flatMap((one, at) => (one === kind ? links.slice(at, at + 1).map(linkLine) : []))
-  const kinds = links.map((link) => linkKind(link, host))
-  return {
-    internal: of('internal'),
-    external: of('external'),
-    download: of('download'),
-    malformed: of('malformed'),
+/** The links of a page: within its host, to others, to files; and those that lead nowhere. */
+function linksByKind(links: readonly Link[], host: string): FactsLine['links'] {
+  const internal: FactsLine['links']['internal'][number][] = []
+  const external: typeof internal = []
+  const download: typeof internal = []
+  const malformed: FactsLine['links']['malformed'][number][] = []
+  for (const { href, target, text } of links) {
+    if (!target.ok) {
+      malformed.push({ href, text, reason: target.reason })
+      continue
+    }
+    const { pathname, host: to } = new URL(target.address)
+    const kind = DOWNLOAD.test(pathname) ? download : to === host ? internal : external
+    kind.push({ address: `${target.address}${target.fragment}`, text })
   }
+  return { internal, external, download, malformed }
 }
 
 /** What is known of a body beside what stands in it. */
@@ -39,10 +36,10 @@ export interface BodyFacts extends Omit<ManifestPage, 'contentType' | 'address'>
 }
 
 /** Everything that is read from a page, as one line of `portal-audit facts`; version 1 of `facts.schema.json`. */
-export function factsLine(page: Page, body: BodyFacts) {
+export function factsLine(page: Page, body: BodyFacts): FactsLine {
   const { listing } = page
   return {
-    version: 1 as const,
+    version: 1,
     file: body.file,
     url: body.url,
     status: body.status,
@@ -70,6 +67,3 @@ export function factsLine(page: Page, body: BodyFacts) {
     links: linksByKind(page.links, hostOf(page.address)),
   }
 }
-
-/** One page's line of `portal-audit facts`. */
-export type FactsLine = ReturnType<typeof factsLine>

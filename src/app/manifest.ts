@@ -1,22 +1,44 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { type Address, toAddress } from '../core/address.ts'
 import { InputError } from '../core/errors.ts'
+import { textLines } from './text-lines.ts'
 
-const optional = <T extends z.ZodType>(shape: T) => shape.nullable().optional()
+/** Numbers below this are seconds, as some tools write times. */
+const LEAST_MILLISECONDS = 100_000_000_000
+/** What a Date can hold. */
+const MOST_MILLISECONDS = 8.64e15
 
-/** One line of a manifest: a stored body and what is known of the answer that brought it. Further keys are passed over. */
+/** A time without an offset is one of Asia/Shanghai, as all times are here; a bare day is its noon. NaN for none. */
+function instantOf(written: string | number): number {
+  if (typeof written === 'number') {
+    const instant = Math.abs(written) < LEAST_MILLISECONDS ? written * 1000 : written
+    return Math.abs(instant) <= MOST_MILLISECONDS ? instant : Number.NaN
+  }
+  const text = written.trim().replace(' ', 'T')
+  const full = text.length === 10 ? `${text}T12:00` : text
+  return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(full) ? full : `${full}+08:00`)
+}
+
+const MADE_OF = '应为 ISO 8601 时间或毫秒数 / expected an ISO 8601 time, or milliseconds since 1970-01-01 UTC'
+
+/**
+ * One line of a manifest: a stored body and what is known of the answer that brought it. All but `file` may be absent
+ * or null. Further keys are passed over.
+ */
 export const manifestLineShape = z.object({
   file: z.string().min(1).describe('The file that holds the body; relative to the manifest’s folder'),
-  url: optional(z.string()).describe('Where the body came from; absent, null or empty when it is withheld'),
-  status: optional(z.int().min(100).max(999)).describe('The HTTP status'),
-  headers: optional(z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))).describe(
-    'The headers of the answer; content-type is read',
-  ),
-  observedAt: optional(
-    z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date(), z.number()]),
-  ).describe('When it was fetched: ISO 8601, or milliseconds since 1970-01-01 UTC; now when absent'),
+  url: z.string().nullish().describe('Where the body came from; absent, null or empty when it is withheld'),
+  status: z.coerce.number().int().min(0).max(999).nullish().describe('The HTTP status; 0 = not known'),
+  headers: z.record(z.string(), z.unknown()).nullish().describe('The answer’s headers; content-type is read'),
+  observedAt: z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((written) =>
+      written === null || written === undefined || written === '' ? null : instantOf(written),
+    )
+    .refine((instant) => instant === null || Number.isFinite(instant), MADE_OF)
+    .describe('When it was fetched; now when absent'),
 })
 
 /** One page of a manifest. */
@@ -41,11 +63,10 @@ export type ManifestLine = { readonly line: number } & (
 const EXPECTED =
   '应为一行一个 JSON 对象，如 / expected one JSON object a line, such as {"file":"a.html","url":"http://…","status":200,"headers":{"content-type":"text/html"},"observedAt":"2026-11-16T08:00:00+08:00"}'
 
-/** A time without an offset is one of Asia/Shanghai, as all times are here; a bare day is its noon. */
-const instantOf = (text: string | number): number => {
-  if (typeof text === 'number') return text
-  const full = text.length === 10 ? `${text}T12:00` : text
-  return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(full) ? full : `${full}+08:00`)
+const contentTypeOf = (headers: Readonly<Record<string, unknown>>): string | null => {
+  const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  const value: unknown = Array.isArray(found) ? found[0] : found
+  return typeof value === 'string' ? value : null
 }
 
 function pageOf({
@@ -55,15 +76,13 @@ function pageOf({
   headers,
   observedAt,
 }: z.output<typeof manifestLineShape>): ManifestPage {
-  const types = Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() === 'content-type')
-  const type = types[0]?.[1]
   return {
     file,
     url: url || null,
     address: url ? toAddress(url) : null,
-    status: status ?? null,
-    contentType: type === undefined ? null : String(Array.isArray(type) ? (type[0] ?? '') : type),
-    observedAt: observedAt === undefined || observedAt === null ? null : instantOf(observedAt),
+    status: status || null,
+    contentType: contentTypeOf(headers ?? {}),
+    observedAt,
   }
 }
 
@@ -89,10 +108,9 @@ export async function* readManifest(file: string): AsyncGenerator<ManifestLine> 
   const input = file === '-' ? process.stdin : createReadStream(file)
   let line = 0
   try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of textLines(input)) {
       line += 1
-      const bare = text.replace(/^\ufeff/, '').trim()
-      if (bare !== '') yield { line, ...readLine(bare) }
+      if (text.trim() !== '') yield { line, ...readLine(text) }
     }
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException

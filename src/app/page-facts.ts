@@ -5,7 +5,8 @@ import { dayAt } from '../core/day.ts'
 import { formatProblem } from '../core/errors.ts'
 import { readPage } from '../facts/read-page.ts'
 import type { Edges } from './edges.ts'
-import { type FactsLine, factsLine } from './facts-line.ts'
+import { factsLine } from './facts-line.ts'
+import type { FactsLine, FaultLine } from './facts-shape.ts'
 import { type ManifestPage, readManifest } from './manifest.ts'
 
 /** Read of one body; what is beyond is left out, and the line says so. */
@@ -18,14 +19,6 @@ const WITHHELD = toAddress('http://withheld.invalid/withheld/page.html') as Addr
 export type FactsOutput =
   | { readonly facts: FactsLine }
   | { readonly facts: FaultLine; readonly problem: string }
-
-/** What stands in the output for a line of the manifest that could not be worked off. */
-export interface FaultLine {
-  readonly version: 1
-  readonly line: number
-  readonly file: string | null
-  readonly error: string
-}
 
 async function bytesOf(path: string): Promise<{ readonly bytes: Uint8Array; readonly truncated: boolean }> {
   const file = await open(path)

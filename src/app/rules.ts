@@ -7,6 +7,7 @@ import { type MatrixRow, matrixOf } from '../policy/matrix.ts'
 import { packSchemas } from '../policy/schema.ts'
 import { reportSchemas } from '../report/schema.ts'
 import type { Config } from './config.ts'
+import { factsSchemas } from './facts-shape.ts'
 import { loadPackOf } from './inputs.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -91,7 +92,11 @@ export const ruleMatrix = async (config: Config): Promise<readonly MatrixRow[]> 
   matrixOf(await loadPackOf(config))
 
 /** The JSON Schemas of the pack's files and of what the program writes, by file name. */
-export const ruleSchemas = (): Readonly<Record<string, string>> => ({ ...packSchemas(), ...reportSchemas() })
+export const ruleSchemas = (): Readonly<Record<string, string>> => ({
+  ...packSchemas(),
+  ...reportSchemas(),
+  ...factsSchemas(),
+})
 
 /** Writes the JSON Schemas into a folder. */
 export async function writeRuleSchemas(directory: string): Promise<readonly string[]> {
