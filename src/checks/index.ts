@@ -5,6 +5,7 @@ import { brokenDownload } from './broken-download.ts'
 import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
 import { invalidCertificate } from './invalid-certificate.ts'
+import { logGap } from './log-gap.ts'
 import { longRedirect } from './long-redirect.ts'
 import { malformedLink } from './malformed-link.ts'
 import { missingAnnualReport } from './missing-annual-report.ts'
@@ -12,6 +13,7 @@ import { missingContact } from './missing-contact.ts'
 import { missingElement } from './missing-element.ts'
 import { missingPeriodReport } from './missing-period-report.ts'
 import { registrationWall } from './registration-wall.ts'
+import { searchGap } from './search-gap.ts'
 import { sharedStageAddress } from './shared-stage-address.ts'
 import { soft404 } from './soft-404.ts'
 import { staleColumn } from './stale-column.ts'
@@ -38,6 +40,8 @@ const all: readonly AnyCheck[] = [
   anyCheck(invalidCertificate),
   anyCheck(longRedirect),
   anyCheck(undeclaredChange),
+  anyCheck(searchGap),
+  anyCheck(logGap),
 ]
 
 /** Every check, by its id, in the order in which they are documented. */

@@ -5,12 +5,15 @@ import type { DeclaredChange } from './declared-change.ts'
 import type { DownloadState } from './files/download-state.ts'
 import type { DownloadLink } from './files/downloads.ts'
 import type { Likeness } from './likeness.ts'
+import type { Heartbeat } from './log/heartbeat.ts'
 import type { MalformedLink } from './malformed-links.ts'
 import type { MoveNotice } from './move-notice.ts'
 import type { Page } from './page.ts'
 import type { Reachability } from './reachability.ts'
 import type { Registration } from './registration.ts'
 import type { Step } from './route.ts'
+import type { SearchResult } from './search/search-result.ts'
+import type { PublishedTitle } from './search/search-words.ts'
 import type { Wall } from './wall.ts'
 
 /** Where a reader ends up who opens an address: after HTTP redirects, meta refreshes, scripts and frames. */
@@ -68,6 +71,37 @@ export interface DownloadFact extends DownloadLink {
   readonly reachability: Reachability
 }
 
+/** One search for a title that the unit has published. */
+export interface SearchTry extends PublishedTitle {
+  readonly result: SearchResult
+  /** The address of the results. */
+  readonly results: Address
+  readonly observation: Observation | null
+}
+
+/** How a unit's site can be searched, and what searches for its own titles brought. */
+export interface SearchFact {
+  /** `none`: neither the registered page nor the home page has anything to search with; `unknown`: one of them unread. */
+  readonly form: 'ask' | 'post' | 'script' | 'none' | 'unknown'
+  readonly tries: readonly SearchTry[]
+}
+
+/** A page of a unit's site, and what it calls. */
+export interface CallingPage {
+  readonly address: Address
+  readonly observation: Observation
+  readonly calls: readonly string[]
+  /** Script files of the site itself, with what they say; null = unread. */
+  readonly scripts: readonly { readonly address: Address; readonly text: string | null }[]
+}
+
+/** What a unit's site tells of its visits. */
+export interface LogFact {
+  readonly pages: readonly CallingPage[]
+  /** The registered address where it answers with data, not with a page. */
+  readonly heartbeat: { readonly observation: Observation; readonly last: Heartbeat | null } | null
+}
+
 /** Every fact that a check may declare in `needs`. */
 export interface Facts {
   readonly reachability: Reachability
@@ -92,6 +126,8 @@ export interface Facts {
   readonly registration: Registration
   /** Every redirect and jump between the address and where it leads. */
   readonly route: readonly Step[]
+  readonly search: SearchFact
+  readonly log: LogFact
   /** Links of the column's page that nobody can follow; of a page on the portal, only those of its list. */
   readonly malformedLinks: readonly MalformedLink[]
 }

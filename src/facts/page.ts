@@ -1,6 +1,7 @@
 import type { Address, MalformedReason } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { PageDates } from './page-date.ts'
+import type { SearchForm } from './search/search-form.ts'
 
 /** How the characters of a body were decided. */
 export interface Charset {
@@ -119,6 +120,12 @@ export interface Page extends PageDates {
   /** How many pictures, frames and players stand in the content, whose words cannot be read. */
   readonly embedded: number
   readonly forms: readonly Form[]
+  /** How the page can be searched; null when there is nothing to search with. */
+  readonly search: SearchForm | null
+  /** Addresses of script files. */
+  readonly scripts: readonly string[]
+  /** What the page makes a browser ask for: scripts, pictures, frames, and addresses that its own scripts mention. */
+  readonly calls: readonly string[]
   readonly jump: Jump | null
   /** The words of a page that asks its reader to log in or register before anything else; null = no wall. */
   readonly wall: {

@@ -10,11 +10,13 @@ import { linesOf } from './kinds/lines.ts'
 import { languageOf } from './language.ts'
 import { baseOf, linksOf } from './links.ts'
 import { listOf } from './listing.ts'
+import { callsOf } from './log/calls.ts'
 import { lineOf } from './markup/fold-space.ts'
 import { outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
 import { kindOf } from './page-kind.ts'
 import { datesOfPage } from './published.ts'
+import { searchFormOf } from './search/search-form.ts'
 import { wallOfPage } from './wall-of-page.ts'
 
 /** A body as it came, and what is known of its visit. */
@@ -36,7 +38,8 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
   const outline = outlineOf(pieces)
   const placed = linksOf(outline, address)
   const lines = linesOf(outline)
-  const listing = listOf(outline, placed, lines, baseOf(outline, address), observedOn)
+  const base = baseOf(outline, address)
+  const listing = listOf(outline, placed, lines, base, observedOn)
   const forms = formsOf(outline)
   const wall = wallOfPage(outline, address, forms, listing)
   const isAside = asideOf(outline)
@@ -73,6 +76,8 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
       action,
       fields,
     })),
+    search: searchFormOf(outline, forms, isAside, { address, base, charset: charset.name }),
+    ...callsOf(outline, base),
     jump: jumpOf(outline, address),
     wall,
   }

@@ -13,6 +13,8 @@ import type { AddressFacts } from './address-facts.ts'
 import { downloadFacts } from './download-facts.ts'
 import type { Evidence } from './evidence.ts'
 import { declaredFor } from './excuse.ts'
+import { logFacts } from './log-facts.ts'
+import { searchFacts } from './search-facts.ts'
 
 /** Hands a check the facts that it asks for, one by one. */
 export type FactSource = <Name extends FactName>(name: Name) => Facts[Name]
@@ -67,6 +69,8 @@ const serviceOf = (subject: Subject): Service => {
 export interface Registers {
   readonly notices: readonly Notice[]
   registration(subject: Subject, address: Address): Registration
+  /** All subjects of the same unit, the subject itself among them. */
+  siblings(subject: Subject): readonly Subject[]
 }
 
 /** The facts of one subject, worked out when a check asks for them. */
@@ -102,6 +106,8 @@ export function factsFor(
       return landing.kind === 'unread' ? null : moveNoticeOf(landing.page)
     },
     registration: () => registers.registration(subject, addressOf(subject)),
+    search: () => searchFacts(subject, registers.siblings(subject), evidence, addresses),
+    log: () => logFacts(subject, registers.siblings(subject), evidence, addresses),
     malformedLinks: () => {
       const landing = addresses.landing(addressOf(subject))
       const isPortal = subject.kind === 'column' && subject.address === subject.column.portalAddress

@@ -14,6 +14,7 @@ import { excuseFor } from './excuse.ts'
 import { type FactSource, factsFor } from './facts-for.ts'
 import { fingerprint } from './fingerprint.ts'
 import { registrations } from './registration.ts'
+import { siblingsIn } from './siblings.ts'
 
 /** Everything that verdicts are a function of. */
 export interface JudgeInput {
@@ -102,7 +103,11 @@ export function judge(input: JudgeInput): readonly Verdict[] {
   const addresses = addressFacts(input.evidence, input.controlToken)
   const { calendar, thresholds } = input.pack
   const times = { asOf: input.asOf, calendar, thresholds }
-  const registers = { notices: input.notices, registration: registrations(input.subjects) }
+  const registers = {
+    notices: input.notices,
+    registration: registrations(input.subjects),
+    siblings: siblingsIn(input.subjects),
+  }
   return [...input.pack.rules.values()].flatMap((rule) => {
     const check = input.checks.get(rule.check)
     if (check === undefined)

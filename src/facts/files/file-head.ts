@@ -9,11 +9,14 @@ export interface FileHead {
   /** Of HTML: whether it holds a table, which office programs open, and whether it asks for a password. */
   readonly hasTable: boolean
   readonly asksPassword: boolean
+  /** Of plain text, scripts and JSON among it: what it says, cut short. */
+  readonly text: string
 }
 
 /** A compound file has a header, a table of sectors and a directory of 512 bytes each ([MS-CFB] 2.1). */
 const SMALLEST_OLE2 = 1536
 const MOST_HTML = 64 * 1024
+const MOST_TEXT = 256 * 1024
 
 const ZIPPED: ReadonlySet<FileType> = new Set([
   'zip',
@@ -39,6 +42,7 @@ export function fileHeadOf(bytes: Uint8Array, truncated: boolean): FileHead {
     type,
     isCut: !truncated && isCutShort(type, bytes),
     hasTable: /<table\b/i.test(html),
+    text: type === 'text' ? new TextDecoder().decode(bytes.subarray(0, MOST_TEXT)) : '',
     asksPassword: /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html),
   }
 }
