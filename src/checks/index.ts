@@ -11,12 +11,15 @@ import { malformedLink } from './malformed-link.ts'
 import { missingAnnualReport } from './missing-annual-report.ts'
 import { missingContact } from './missing-contact.ts'
 import { missingElement } from './missing-element.ts'
+import { missingFeedback } from './missing-feedback.ts'
 import { missingPeriodReport } from './missing-period-report.ts'
+import { overdueDisclosure } from './overdue-disclosure.ts'
 import { registrationWall } from './registration-wall.ts'
 import { searchGap } from './search-gap.ts'
 import { sharedStageAddress } from './shared-stage-address.ts'
 import { soft404 } from './soft-404.ts'
 import { staleColumn } from './stale-column.ts'
+import { tooFewActivities } from './too-few-activities.ts'
 import { undatedColumn } from './undated-column.ts'
 import { undeclaredChange } from './undeclared-change.ts'
 import { unregisteredColumn } from './unregistered-column.ts'
@@ -30,6 +33,9 @@ const all: readonly AnyCheck[] = [
   anyCheck(undatedColumn),
   anyCheck(missingPeriodReport),
   anyCheck(missingAnnualReport),
+  anyCheck(overdueDisclosure),
+  anyCheck(tooFewActivities),
+  anyCheck(missingFeedback),
   anyCheck(registrationWall),
   anyCheck(sharedStageAddress),
   anyCheck(missingElement),

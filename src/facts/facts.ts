@@ -106,6 +106,8 @@ export interface LogFact {
 export interface Facts {
   readonly reachability: Reachability
   readonly landing: Landing
+  /** The content pages of all the columns of the duty, in the order of the registry. */
+  readonly columns: readonly Landing[]
   /** How much the page is like what its host says for a page that cannot exist. */
   readonly likeness: Likeness
   readonly wall: Wall

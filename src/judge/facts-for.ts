@@ -8,6 +8,7 @@ import { moveNoticeOf } from '../facts/move-notice.ts'
 import type { Registration } from '../facts/registration.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Notice } from '../registry/notice.ts'
+import { contentAddress } from '../registry/portal-column.ts'
 import type { Service } from '../registry/service.ts'
 import type { AddressFacts } from './address-facts.ts'
 import { downloadFacts } from './download-facts.ts'
@@ -87,6 +88,11 @@ export function factsFor(
   const facts: { readonly [Name in FactName]: () => Facts[Name] } = {
     reachability: () => addresses.reachability(addressOf(subject)),
     landing: () => addresses.landing(addressOf(subject)),
+    columns: () =>
+      subject.duty.columns.flatMap((column) => {
+        const address = contentAddress(column)
+        return address === null ? [] : [addresses.landing(address)]
+      }),
     likeness: () => addresses.likeness(addressOf(subject)),
     route: () => addresses.route(addressOf(subject)),
     wall: () => addresses.wall(addressOf(subject)),

@@ -35,7 +35,7 @@ function viewOf(subject: Subject): SubjectView {
     item: duty.item,
     unitName: duty.unit.name,
     unit: { kind: duty.unit.kind, names: [duty.unit.name, ...duty.unit.aliases] },
-    events: [],
+    events: duty.events,
     stage: role === 'application' || role === 'status' || role === 'result' ? role : null,
     role,
     registered: duty.columns.length + duty.services.length,

@@ -10,12 +10,13 @@ import { owingUnits } from './owing-units.ts'
 
 export { unknownUnits } from './unknown-units.ts'
 
-function dutyOf(item: Item, unit: Unit, { columns, services }: Holdings): Duty {
+function dutyOf(item: Item, unit: Unit, { columns, services, events }: Holdings): Duty {
   const { stage } = item
   return {
     item,
     unit,
     columns: columns.filter((column) => column.item === item.id),
+    events: events.filter((event) => event.item === item.id),
     services: stage === null ? [] : services.filter((service) => service.stages[stage] !== null),
     unitServices: stage === 'application' ? services : [],
   }

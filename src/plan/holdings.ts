@@ -1,5 +1,6 @@
 import type { Day } from '../core/day.ts'
 import type { UnitId } from '../core/ids.ts'
+import type { RegistryEvent } from '../registry/event.ts'
 import type { PortalColumn } from '../registry/portal-column.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Service } from '../registry/service.ts'
@@ -9,6 +10,8 @@ import { incumbent } from './owing-units.ts'
 export interface Holdings {
   readonly columns: readonly PortalColumn[]
   readonly services: readonly Service[]
+  /** What happened up to the day. */
+  readonly events: readonly RegistryEvent[]
 }
 
 /**
@@ -16,13 +19,15 @@ export interface Holdings {
  * that one has ended, to whoever took over. What nobody took over belongs to nobody.
  */
 export function holdings(registry: Registry, day: Day): (unit: UnitId) => Holdings {
-  const held = new Map<UnitId, { readonly columns: PortalColumn[]; readonly services: Service[] }>()
-  for (const unit of registry.units.keys()) held.set(unit, { columns: [], services: [] })
+  const nothing = () => ({ columns: [], services: [], events: [] })
+  const held = new Map<UnitId, { readonly [Kind in keyof Holdings]: Holdings[Kind][number][] }>()
+  for (const unit of registry.units.keys()) held.set(unit, nothing())
   const heirs = new Map(
     [...registry.units.values()].map((unit) => [unit.id, incumbent(unit, registry.units, day)?.id ?? '']),
   )
   const holderOf = (unit: UnitId) => held.get(heirs.get(unit) ?? '')
   for (const column of registry.columns) holderOf(column.unit)?.columns.push(column)
   for (const service of registry.services) holderOf(service.unit)?.services.push(service)
-  return (unit) => held.get(unit) ?? { columns: [], services: [] }
+  for (const event of registry.events) if (event.on <= day) holderOf(event.unit)?.events.push(event)
+  return (unit) => held.get(unit) ?? nothing()
 }

@@ -11,8 +11,13 @@ const HELPERS = new Set([
   'catalogue.ts',
   'certificate-messages.ts',
   'check.ts',
+  'consultations.ts',
   'download-messages.ts',
+  'event-entry.ts',
   'index.ts',
+  'mailbox-cases.ts',
+  'missing-feedback-messages.ts',
+  'overdue-disclosure-messages.ts',
   'owed-report.ts',
   'unread.ts',
 ])

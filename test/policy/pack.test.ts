@@ -79,6 +79,18 @@ describe('the pack of the policy', () => {
     expect(new Set(items).size).toBe(items.length)
   })
 
+  it('judges every kind of cadence that an item has by a rule', () => {
+    const unjudged = [...pack.items.values()].flatMap((item) => {
+      const judged = [...pack.rules.values()]
+        .filter((rule) => rule.items.includes(item.id))
+        .flatMap((rule) => checks.get(rule.check)?.cadences ?? [])
+      return item.cadences
+        .filter(({ kind }) => !judged.includes(kind))
+        .map(({ kind }) => `${item.id} ${kind}`)
+    })
+    expect(unjudged).toEqual([])
+  })
+
   it('knows the working days of the years that it names', () => {
     expect(pack.calendar.covers.map(({ from, to }) => `${from} ${to}`)).toEqual(
       [2022, 2023, 2024, 2025, 2026].map((year) => `${year}-01-01 ${year}-12-31`),
