@@ -36,12 +36,9 @@ beforeAll(async () => {
 /** What is left of a paragraph when headings and everything quoted by a clause are taken out, longest quotes first. */
 function leftOf(paragraph: string): readonly string[] {
   if (HEADING.test(paragraph)) return []
-  const title =
-    /^\([一二三四五六七]\)[^。]{2,12}。/u.exec(paragraph)?.[0] ??
-    /^\([一二三四五六七]\)/u.exec(paragraph)?.[0] ??
-    ''
   const byLength = [...quoted].sort((a, b) => b.length - a.length)
-  const rest = byLength.reduce((text, clause) => text.replaceAll(clause, '。'), paragraph.slice(title.length))
+  const bare = byLength.reduce((text, clause) => text.replaceAll(clause, '。'), paragraph)
+  const rest = bare.replace(/^\([一二三四五六七]\)(?:[^。]{2,12}。)?/u, '')
   return (rest.match(SENTENCE) ?? []).filter((one) => NO_DUTY.every(([words]) => words !== one))
 }
 
