@@ -4,6 +4,7 @@ import { formatProblem, InputError, type Problem } from '../core/errors.ts'
 import { duties as dutiesOf, strayColumns, unknownUnits } from '../plan/duties.ts'
 import type { Duty } from '../plan/duty.ts'
 import { limitDuties } from '../plan/limit.ts'
+import { strayAttestations } from '../plan/manual-duties.ts'
 import type { Subject } from '../plan/subject.ts'
 import { subjects as subjectsOf } from '../plan/subjects.ts'
 import type { Pack } from '../policy/pack.ts'
@@ -41,7 +42,10 @@ export const loadPackOf = (config: Config): Promise<Pack> => readPack(config.pac
 export function crossCheck(pack: Pack, registry: Registry, asOf: Day): readonly string[] {
   const problems: readonly Problem[] = unknownUnits(pack, registry)
   if (problems.length > 0) throw new InputError(problems)
-  return strayColumns(pack, registry, asOf).map(formatProblem)
+  return [
+    ...strayColumns(pack, registry, asOf).map(formatProblem),
+    ...strayAttestations(pack, registry, asOf),
+  ]
 }
 
 /** Reads the rule pack and the registry of a configuration; `today` is judged where it names no day. Throws {@link InputError} with every problem found. */

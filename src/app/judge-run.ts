@@ -7,6 +7,7 @@ import { judge } from '../judge/judge.ts'
 import { measuredOf } from '../judge/measured.ts'
 import { judgeMessages } from '../judge/messages.ts'
 import { waive } from '../judge/waive.ts'
+import { attestedDuties } from '../plan/manual-duties.ts'
 import type { Pack } from '../policy/pack.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { WaivedFinding } from '../registry/waiver.ts'
@@ -81,6 +82,7 @@ export function judgeRun(input: JudgeRunInput): JudgedRun {
     movement: baseline === null ? null : movementOf(verdicts, baseline.verdicts, waivedPrints),
     observations: new Map(collected.observations.map((one) => [one.id, one])),
     catalogue: messageCatalogue,
+    manual: attestedDuties(pack, registry, run.asOf),
     duties: plan.duties.map((duty) => ({ unit: duty.unit.id, item: duty.item.id })),
   })
   return { verdicts, waived, report }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { programVersion } from '../app/package-root.ts'
 import { EXIT, type ExitCode, InputError } from '../core/errors.ts'
+import { addAttest } from './commands/attest.ts'
 import { addAudit } from './commands/audit.ts'
 import { addCheck } from './commands/check.ts'
 import { addDemo } from './commands/demo.ts'
@@ -32,6 +33,7 @@ const COMMANDS = [
   addFacts,
   addRules,
   addRegistry,
+  addAttest,
 ]
 
 const faultText = (fault: unknown): string => {

@@ -1,3 +1,4 @@
+import { attestationRegister } from './attestations.ts'
 import { columnRegister } from './columns.ts'
 import { eventRegister } from './events.ts'
 import { noticeRegister } from './notices.ts'
@@ -12,6 +13,7 @@ export const REGISTERS = {
   events: eventRegister,
   notices: noticeRegister,
   waivers: waiverRegister,
+  attestations: attestationRegister,
 } as const
 
 /** The name of a register beside the units. */

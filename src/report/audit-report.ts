@@ -9,6 +9,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { LapsedWaiver, WaivedFinding } from '../registry/waiver.ts'
 import type { Movement, Scorecard } from '../score/scorecard.ts'
 import type { findingShape, seenShape, unsettledShape, waivedShape } from './finding-shape.ts'
+import type { AttestedInput } from './manual-report.ts'
 import type { reportShape, unitShape } from './report-shape.ts'
 
 /** What the one document is built from. */
@@ -34,6 +35,8 @@ export interface ReportInput {
   readonly movement: Movement | null
   readonly observations: ReadonlyMap<string, Observation>
   readonly catalogue: MessageCatalogue
+  /** Duties that only a person can see, of any units. */
+  readonly manual: readonly AttestedInput[]
   readonly duties: readonly { readonly unit: UnitId; readonly item: ItemId }[]
 }
 

@@ -47,13 +47,39 @@ const rowOf = (finding: FindingReport, waiver: string): readonly string[] => [
   finding.fingerprint,
 ]
 
+const MANUAL_HEADER = [
+  '单位 unit',
+  '条款 clause',
+  '名称 title',
+  '状态 state',
+  '核查人 by',
+  '核查日期 on',
+  '有效至 until',
+  '说明 note',
+]
+
+/** What only a person can see, a row a clause and unit: attested, not checked. */
+const manualRows = (report: AuditReport): readonly (readonly string[])[] =>
+  report.units.flatMap((unit) =>
+    unit.manual.map(({ clause, title, state, by, on, until, note }) => [
+      unit.name,
+      clause,
+      title,
+      state,
+      by ?? '',
+      on ?? '',
+      until ?? '',
+      note,
+    ]),
+  )
+
 /**
  * One row a finding, as Excel opens it with Chinese intact; cells that would start a formula are made text. Waived ones
  * stand in a file of their own, so that nobody counts them by mistake.
  */
 export function csv(report: AuditReport): readonly ReportFile[] {
-  const content = (rows: readonly (readonly string[])[]): string =>
-    stringify([HEADER, ...rows.map((row) => [...row])], {
+  const content = (rows: readonly (readonly string[])[], header = HEADER): string =>
+    stringify([header, ...rows.map((row) => [...row])], {
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,
@@ -66,5 +92,6 @@ export function csv(report: AuditReport): readonly ReportFile[] {
       path: 'waived.csv',
       content: content(waived.map(({ finding, waiver }) => rowOf(finding, waiverWords(waiver)))),
     },
+    { path: 'manual.csv', content: content(manualRows(report), MANUAL_HEADER) },
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { arithmeticShape, vetoShape } from './arithmetic-shape.ts'
 import { bilingualShape, findingShape, unsettledShape, waivedShape } from './finding-shape.ts'
+import { manualShape } from './manual-shape.ts'
 
 const count = z.int().nonnegative()
 const score = z.number().min(0).max(100).nullable().describe('0–100; null when nothing could be judged')
@@ -43,6 +44,7 @@ export const unitShape = z
     findings: z.array(findingShape).readonly(),
     waived: z.array(waivedShape).readonly(),
     unsettled: z.array(unsettledShape).readonly(),
+    manual: z.array(manualShape).readonly(),
     movement: movementShape.nullable(),
   })
   .readonly()

@@ -42,6 +42,12 @@ export function text(report: AuditReport, language: Language): readonly ReportFi
       : zh
         ? `  新增 ${movement.new}，未整改 ${movement.unchanged}，已整改 ${movement.fixed}，未复查 ${movement.notRechecked}\n`
         : `  new ${movement.new}, unchanged ${movement.unchanged}, fixed ${movement.fixed}, not rechecked ${movement.notRechecked}\n`
+  const inState = (state: string): number =>
+    report.units.reduce((sum, unit) => sum + unit.manual.filter((one) => one.state === state).length, 0)
+  const [attested, lapsed, never] = ['attested', 'lapsed', 'never'].map(inState)
+  const manual = zh
+    ? `  人工核查（不计分）：有效 ${attested}，过期 ${lapsed}，从未 ${never}\n`
+    : `  attested by people (not scored): ${attested} valid, ${lapsed} lapsed, ${never} never\n`
   const unreliable = report.run.reliable
     ? ''
     : zh
@@ -53,7 +59,7 @@ export function text(report: AuditReport, language: Language): readonly ReportFi
   return [
     {
       path: 'report.txt',
-      content: `${units.toString()}\n${kinds.toString()}\n${unreliable}${summary}${moved}`,
+      content: `${units.toString()}\n${kinds.toString()}\n${unreliable}${summary}${manual}${moved}`,
     },
   ]
 }

@@ -6,6 +6,7 @@ import type { OutcomeCounts, Scorecard } from '../score/scorecard.ts'
 import { arithmeticReport } from './arithmetic-report.ts'
 import type { ReportInput, UnitReport, UnsettledReport } from './audit-report.ts'
 import { findingReport, waivedReport } from './finding-report.ts'
+import { manualReport } from './manual-report.ts'
 import type { messageRenderer } from './messages.ts'
 import { shown } from './seen.ts'
 
@@ -81,6 +82,7 @@ export function unitReport(
     ),
     waived: waived.map((one) => waivedReport(one, input, render)),
     unsettled: verdicts.flatMap((verdict) => unsettledOf(verdict, render)),
+    manual: input.manual.filter((one) => one.unit === card.unit).map(manualReport),
     movement: movementCounts(card.movement),
   }
 }

@@ -3,6 +3,7 @@ import { type Address, toAddress } from '../../src/core/address.ts'
 import { type Day, parseDay } from '../../src/core/day.ts'
 import type { ItemId, UnitId } from '../../src/core/ids.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../../src/core/service-parts.ts'
+import type { Attestation } from '../../src/registry/attestation.ts'
 import { cellText } from '../../src/registry/cell-text.ts'
 import type { RegistryEvent } from '../../src/registry/event.ts'
 import type { Notice } from '../../src/registry/notice.ts'
@@ -169,6 +170,19 @@ const waiversOf = (unit: fc.Arbitrary<UnitId>): fc.Arbitrary<readonly Waiver[]> 
       }),
     )
 
+const attestationsOf = (unit: fc.Arbitrary<UnitId>): fc.Arbitrary<readonly Attestation[]> =>
+  fc
+    .array(
+      fc.record({
+        unit,
+        clause: fc.constantFrom('四(一)', '6.3'),
+        by: words,
+        on: day,
+        note: fc.oneof(fc.constant(''), words),
+      }),
+    )
+    .map((list) => list.map((one, at) => ({ id: `a${at}`, ...one })))
+
 /** Any registry that can be: up to a dozen units, some of them ended and taken over by the next one. */
 export const registries: fc.Arbitrary<Registry> = units.chain((list) => {
   const unit = fc.constantFrom(...list.map((one) => one.id))
@@ -179,6 +193,7 @@ export const registries: fc.Arbitrary<Registry> = units.chain((list) => {
     events: eventsOf(unit),
     notices: noticesOf(unit),
     waivers: waiversOf(unit),
+    attestations: attestationsOf(unit),
     hash: fc.constant(''),
   })
 })

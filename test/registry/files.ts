@@ -12,6 +12,7 @@ export const SERVICES_HEADER =
 export const EVENTS_HEADER = 'id,unit,item,kind,name,aliases,on,note'
 export const NOTICES_HEADER = 'id,unit,kind,from,to,covers,new_address,reason'
 export const WAIVERS_HEADER = 'id,unit,item,rule,address,fingerprint,reason,approver,from,to,measured'
+export const ATTESTATIONS_HEADER = 'id,unit,clause,by,on,note'
 
 const UNITS = ['fgw,市发展改革委,市发改委,department,,,,,2.8,', 'qingxi,清溪区,,district,,,,,,']
 
@@ -23,6 +24,7 @@ export interface Rows {
   readonly events?: readonly string[]
   readonly notices?: readonly string[]
   readonly waivers?: readonly string[]
+  readonly attestations?: readonly string[]
 }
 
 /** The files of a registry with these rows under good headers. */
@@ -33,6 +35,7 @@ export const filesOf = (rows: Rows): Readonly<Record<string, string>> => ({
   'events.csv': [EVENTS_HEADER, ...(rows.events ?? [])].join('\n'),
   'notices.csv': [NOTICES_HEADER, ...(rows.notices ?? [])].join('\n'),
   'waivers.csv': [WAIVERS_HEADER, ...(rows.waivers ?? [])].join('\n'),
+  'attestations.csv': [ATTESTATIONS_HEADER, ...(rows.attestations ?? [])].join('\n'),
 })
 
 /** Reads files as a registry. */
