@@ -109,7 +109,8 @@ export function measureErrors(data: string): {
 
 const count = ({ found, of }: Share): string => `${found}/${of}`
 
-function print({ plain, crossed }: ReturnType<typeof measureErrors>, misses: boolean): void {
+/** Prints what was measured; with its misses where they are asked for. */
+export function printErrors({ plain, crossed }: ReturnType<typeof measureErrors>, misses: boolean): void {
   const rate = (one: ErrorFigures): string =>
     `macro recall ${one.macroRecall.toFixed(3)}, recall ${portion(one.recall).toFixed(3)} (${count(one.recall)}), false positives ${(portion(one.falsePositives) * 100).toFixed(2)} % (${count(one.falsePositives)})`
   console.log(`soft404, plain            ${rate(plain)}`)
@@ -136,4 +137,4 @@ function print({ plain, crossed }: ReturnType<typeof measureErrors>, misses: boo
 }
 
 if (process.argv[1] === import.meta.filename)
-  print(measureErrors(dataFolder(process.argv)), process.argv.includes('--misses'))
+  printErrors(measureErrors(dataFolder(process.argv)), process.argv.includes('--misses'))

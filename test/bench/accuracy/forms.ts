@@ -233,7 +233,8 @@ function confusionOf(figures: FormFigures): string {
   ].join('\n')
 }
 
-function print(report: FormReport, withMisses: boolean): void {
+/** Prints what was measured; with its misses where they are asked for. */
+export function printForms(report: FormReport, withMisses: boolean): void {
   const tables = [
     'Published (Formasaurus, cross-validated): form type accuracy .89, login F1 .96, registration F1 .90; wall F1 .67 before.',
     tableOf('Plain: the reader as it is', report.plain),
@@ -257,4 +258,4 @@ function print(report: FormReport, withMisses: boolean): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  print(formReport(dataFolder(process.argv)), process.argv.includes('--misses'))
+  printForms(formReport(dataFolder(process.argv)), process.argv.includes('--misses'))

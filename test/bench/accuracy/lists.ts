@@ -68,7 +68,8 @@ export function measureLists(data: string): ListFigures {
   }
 }
 
-function print({ lists, articles, calledList }: ListFigures, misses: boolean): void {
+/** Prints what was measured; with its misses where they are asked for. */
+export function printLists({ lists, articles, calledList }: ListFigures, misses: boolean): void {
   const labelled = lists.filter((one) => one.labelled !== null)
   const later = labelled.filter(
     (one) => one.labelled !== null && one.read !== null && daysBetween(one.labelled, one.read) > 0,
@@ -97,4 +98,4 @@ function print({ lists, articles, calledList }: ListFigures, misses: boolean): v
 }
 
 if (process.argv[1] === import.meta.filename)
-  print(measureLists(dataFolder(process.argv)), process.argv.includes('--misses'))
+  printLists(measureLists(dataFolder(process.argv)), process.argv.includes('--misses'))
