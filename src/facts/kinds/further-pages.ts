@@ -2,7 +2,8 @@ import type { Outline } from '../outline.ts'
 import { textOf } from '../outline.ts'
 
 /** Scripts that write the links to a list's pages; the number of pages is the first argument, where it is a number. */
-const SCRIPT = /createPageHTML\s{0,4}\(\s{0,4}([^,)]{0,80})|(?:countPage|totalPage|pageCount)s?\s{0,4}[=:]\s{0,4}["']?(\w+)/i
+const SCRIPT =
+  /createPageHTML\s{0,4}\(\s{0,4}([^,)]{0,80})|(?:countPage|totalPage|pageCount)s?\s{0,4}[=:]\s{0,4}["']?(\w+)/i
 const WORDS =
   /(?:countPage|totalPages?|pageCount)\s{0,4}[=:]\s{0,4}(\d{1,6})|共\s{0,4}(\d{1,6})\s{0,4}页|\d{1,6}\s{0,4}页?\s{0,4}[/／]\s{0,4}(?:共\s{0,4})?(\d{1,6})\s{0,4}页/i
 const NEXT = /^(?:下一?页|后一?页|尾页|末页|更多(?:\s*(?:>+|»))?|>{1,2}|»|›|next(?:\s+page)?|more)$/i

@@ -1,9 +1,8 @@
-import { measureDates, printDates } from './dates.ts'
 import { measureErrors, printErrors } from './errors.ts'
 import { formReport, printForms } from './forms.ts'
 import { measureLists, printLists } from './lists.ts'
 import { dataFolder } from './sets.ts'
-import { dateTargets, errorTargets, formTargets, listTargets, type Target } from './targets.ts'
+import { errorTargets, formTargets, listTargets, type Target } from './targets.ts'
 
 const line = ({ task, figure, target, today, unseen, isReached }: Target): string =>
   [
@@ -14,9 +13,6 @@ const line = ({ task, figure, target, today, unseen, isReached }: Target): strin
 /** Every measure, set by set, and at the end each figure beside its target. Addresses are withheld unless said. */
 function main(data: string, misses: boolean): void {
   const heading = (title: string): void => console.log(`\n== ${title}\n`)
-  heading('Dates')
-  const dates = measureDates(data)
-  printDates(dates, misses)
   heading('Forms and walls')
   const forms = formReport(data)
   printForms(forms, misses)
@@ -27,12 +23,7 @@ function main(data: string, misses: boolean): void {
   const lists = measureLists(data)
   printLists(lists, misses)
   heading('Against the targets')
-  const targets = [
-    ...dateTargets(dates),
-    ...formTargets(forms),
-    ...errorTargets(errors),
-    ...listTargets(lists),
-  ]
+  const targets = [...formTargets(forms), ...errorTargets(errors), ...listTargets(lists)]
   console.log(targets.map(line).join('\n'))
   console.log(`${targets.filter(({ isReached }) => isReached).length} of ${targets.length} reached`)
 }
