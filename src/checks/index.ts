@@ -13,6 +13,9 @@ import { missingContact } from './missing-contact.ts'
 import { missingElement } from './missing-element.ts'
 import { missingFeedback } from './missing-feedback.ts'
 import { missingPeriodReport } from './missing-period-report.ts'
+import { missingRequiredContent } from './missing-required-content.ts'
+import { notQuestionAndAnswer } from './not-question-and-answer.ts'
+import { outdatedCopy } from './outdated-copy.ts'
 import { overdueDisclosure } from './overdue-disclosure.ts'
 import { registrationWall } from './registration-wall.ts'
 import { searchGap } from './search-gap.ts'
@@ -23,6 +26,7 @@ import { tooFewActivities } from './too-few-activities.ts'
 import { undatedColumn } from './undated-column.ts'
 import { undeclaredChange } from './undeclared-change.ts'
 import { unregisteredColumn } from './unregistered-column.ts'
+import { untranslatedPage } from './untranslated-page.ts'
 
 const all: readonly AnyCheck[] = [
   anyCheck(unregisteredColumn),
@@ -40,6 +44,10 @@ const all: readonly AnyCheck[] = [
   anyCheck(sharedStageAddress),
   anyCheck(missingElement),
   anyCheck(missingContact),
+  anyCheck(missingRequiredContent),
+  anyCheck(notQuestionAndAnswer),
+  anyCheck(untranslatedPage),
+  anyCheck(outdatedCopy),
   anyCheck(deadEntry),
   anyCheck(malformedLink),
   anyCheck(brokenDownload),

@@ -47,6 +47,12 @@ export interface EntryPage {
   readonly landing: Landing
 }
 
+/** The two places of a column that is kept both on the portal and on the unit's site. */
+export interface Copies {
+  readonly portal: Landing
+  readonly unit: Landing
+}
+
 /** Where an element of a service is and whether its link works. */
 export interface ElementFact {
   readonly element: ServiceElement
@@ -117,6 +123,8 @@ export interface Facts {
   readonly entryPages: readonly EntryPage[]
   /** Files that the column offers, on its own page and on those of its entries; only the first of them are asked for. */
   readonly downloads: readonly DownloadFact[]
+  /** Null for a column that is linked, or has one address only. */
+  readonly copies: Copies | null
   readonly elements: readonly ElementFact[]
   readonly elementsPage: Landing
   readonly stages: readonly StageFact[]

@@ -1,7 +1,7 @@
 import type { Address } from '../core/address.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
 import { elementLink } from '../facts/element-links.ts'
-import type { ElementFact, FactName, Facts, Landing, StageFact } from '../facts/facts.ts'
+import type { Copies, ElementFact, FactName, Facts, Landing, StageFact } from '../facts/facts.ts'
 import { type LinkToFollow, linksToFollow } from '../facts/followed-links.ts'
 import { malformedLinksOf } from '../facts/malformed-links.ts'
 import { moveNoticeOf } from '../facts/move-notice.ts'
@@ -74,6 +74,13 @@ export interface Registers {
   siblings(subject: Subject): readonly Subject[]
 }
 
+function copiesOf(subject: Subject, addresses: AddressFacts): Copies | null {
+  if (subject.kind !== 'column' || subject.column.maintenance === 'linked') return null
+  const { portalAddress, unitAddress } = subject.column
+  if (portalAddress === null || unitAddress === null || portalAddress === unitAddress) return null
+  return { portal: addresses.landing(portalAddress), unit: addresses.landing(unitAddress) }
+}
+
 /** The facts of one subject, worked out when a check asks for them. */
 export function factsFor(
   subject: Subject,
@@ -100,6 +107,7 @@ export function factsFor(
       followed().map((link) => ({ ...link, reachability: addresses.reachability(link.address) })),
     entryPages: () => followed().map((link) => ({ ...link, landing: addresses.landing(link.address) })),
     downloads: () => downloadFacts(addressOf(subject), evidence, addresses),
+    copies: () => copiesOf(subject, addresses),
     elements: () => elementFacts(serviceOf(subject), addresses),
     elementsPage: () => {
       const page = serviceOf(subject).page
