@@ -104,6 +104,8 @@ export interface CallingPage {
 /** What a unit's site tells of its visits. */
 export interface LogFact {
   readonly pages: readonly CallingPage[]
+  /** What all pages of the run call, each address once: shows whether a pattern fits this city at all. */
+  readonly calledInRun: readonly string[]
   /** The registered address where it answers with data, not with a page. */
   readonly heartbeat: { readonly observation: Observation; readonly last: Heartbeat | null } | null
 }

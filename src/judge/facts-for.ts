@@ -66,12 +66,14 @@ const serviceOf = (subject: Subject): Service => {
   throw new Error(`A ${subject.kind} is no service; its check must not need facts about stages or elements.`)
 }
 
-/** What the registry says beside the subject itself. */
+/** What is known beside the subject itself: from the registry, of its unit and of the whole run. */
 export interface Registers {
   readonly notices: readonly Notice[]
   registration(subject: Subject, address: Address): Registration
   /** All subjects of the same unit, the subject itself among them. */
   siblings(subject: Subject): readonly Subject[]
+  /** What all pages of the run call. */
+  calls(): readonly string[]
 }
 
 function copiesOf(subject: Subject, addresses: AddressFacts): Copies | null {
@@ -121,7 +123,7 @@ export function factsFor(
     },
     registration: () => registers.registration(subject, addressOf(subject)),
     search: () => searchFacts(subject, registers.siblings(subject), evidence, addresses),
-    log: () => logFacts(subject, registers.siblings(subject), evidence, addresses),
+    log: () => logFacts(subject, registers.siblings(subject), evidence, addresses, registers.calls()),
     malformedLinks: () => {
       const landing = addresses.landing(addressOf(subject))
       const isPortal = subject.kind === 'column' && subject.address === subject.column.portalAddress

@@ -13,6 +13,8 @@ import type { Evidence } from './evidence.ts'
 import { excuseFor } from './excuse.ts'
 import { type FactSource, factsFor } from './facts-for.ts'
 import { fingerprint } from './fingerprint.ts'
+import { callsIn } from './log-facts.ts'
+import { memo } from './memo.ts'
 import { registrations } from './registration.ts'
 import { siblingsIn } from './siblings.ts'
 
@@ -103,10 +105,12 @@ export function judge(input: JudgeInput): readonly Verdict[] {
   const addresses = addressFacts(input.evidence, input.controlToken)
   const { calendar, thresholds } = input.pack
   const times = { asOf: input.asOf, calendar, thresholds }
+  const calls = memo(callsIn)
   const registers = {
     notices: input.notices,
     registration: registrations(input.subjects),
     siblings: siblingsIn(input.subjects),
+    calls: () => calls(input.evidence),
   }
   return [...input.pack.rules.values()].flatMap((rule) => {
     const check = input.checks.get(rule.check)

@@ -70,13 +70,20 @@ function heartbeatOf(subject: Subject, evidence: Evidence): LogFact['heartbeat']
   return { observation, last: heartbeatIn(file.text, observation.observedAt) }
 }
 
+/** What all pages that a run has visited call, each address once. */
+export const callsIn = (evidence: Evidence): readonly string[] => [
+  ...new Set(evidence.all('visit').flatMap(({ id }) => evidence.page(id)?.calls ?? [])),
+]
+
 /** What a unit's site tells of its visits: the pages that were read, and the heartbeat where one is registered. */
 export const logFacts = (
   subject: Subject,
   siblings: readonly Subject[],
   evidence: Evidence,
   addresses: AddressFacts,
+  calledInRun: readonly string[],
 ): LogFact => ({
+  calledInRun,
   pages: sampleOf(subject, siblings, evidence, addresses),
   heartbeat: heartbeatOf(subject, evidence),
 })

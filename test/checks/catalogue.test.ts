@@ -14,6 +14,8 @@ const HELPERS = new Set([
   'consultations.ts',
   'download-messages.ts',
   'event-entry.ts',
+  'log-messages.ts',
+  'search-messages.ts',
   'index.ts',
   'mailbox-cases.ts',
   'missing-feedback-messages.ts',

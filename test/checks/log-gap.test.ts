@@ -22,7 +22,7 @@ const heartbeat = (hours: number | null): LogFact['heartbeat'] => ({
 })
 
 describe('the pages of a unit’s site', () => {
-  it.each<[string, LogFact, string]>([
+  it.each<[string, Omit<LogFact, 'calledInRun'>, string]>([
     ['all counted', { pages: [counted, counted, counted], heartbeat: null }, 'passed'],
     [
       'counted by the other pattern',
@@ -74,7 +74,12 @@ describe('the pages of a unit’s site', () => {
       'cantTell heartbeat-unread',
     ],
   ])('%s', (_what, log, want) => {
-    expect(told(ask(check, { log }, OPTIONS))).toBe(want)
+    expect(told(ask(check, { log: { ...log, calledInRun: ['http://x.example/', LOG] } }, OPTIONS))).toBe(want)
+  })
+
+  it('are accused by no pattern that fits nothing in the whole run', () => {
+    const log = { pages: [bare, bare, bare], heartbeat: null, calledInRun: bare.calls }
+    expect(told(ask(check, { log }, OPTIONS))).toBe('cantTell unproven')
   })
 
   it('takes no pattern that is none', () => {
