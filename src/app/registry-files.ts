@@ -1,8 +1,13 @@
+import { basename, dirname, join } from 'node:path'
 import { type Day, dayAt } from '../core/day.ts'
+import { EXIT, InputError } from '../core/errors.ts'
+import type { UnitId } from '../core/ids.ts'
+import { nearestHint, unitFinder } from '../registry/find-unit.ts'
 import { formatRegistry } from '../registry/format.ts'
 import { REGISTER_LIST, type RegisterName } from '../registry/registers.ts'
 import type { Registry } from '../registry/registry.ts'
 import { registryTemplate } from '../registry/template.ts'
+import { registryWorkbook, workbookTemplate } from '../registry/workbook/registry-workbook.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import { loadInputs, planOf } from './inputs.ts'
@@ -42,19 +47,47 @@ const write = async (
 ): Promise<readonly string[]> => {
   const list = Object.entries(files).map(([path, content]) => ({ path, content }))
   await writeFiles(directory, list)
-  return list.map((file) => file.path)
+  return list.map((file) => join(directory, file.path))
 }
 
-/** Writes the registry as clean CSV files that Excel opens with Chinese intact. */
+/** Writes a workbook, whole or not at all. Returns its path. */
+async function writeBook(file: string, content: Uint8Array): Promise<readonly string[]> {
+  await writeFiles(dirname(file), [{ path: basename(file), content }])
+  return [file]
+}
+
+const isBook = (target: string): boolean => /\.xlsx$/i.test(target)
+
+function unitOf(words: string, registry: Registry, target: string): UnitId {
+  const unit = unitFinder(registry.units)(words)
+  const fault = (message: string) => new InputError([{ file: `--unit ${words}`, message }], EXIT.usage)
+  if (unit === null) {
+    const hint = nearestHint(words, registry.units)
+    throw fault(`单位表中没有这个单位 / no such unit in units.csv.${hint}`)
+  }
+  if (!isBook(target)) {
+    throw fault('只能导出为 .xlsx / one unit’s list is a workbook; name a file that ends in .xlsx.')
+  }
+  return unit.id
+}
+
+/**
+ * Writes the registry as one workbook where the target ends in `.xlsx`, else as clean CSV files into a folder. Limited to
+ * a unit, the workbook has columns for new addresses. Returns the paths written.
+ */
 export async function exportRegistry(
   config: Config,
-  directory: string,
+  target: string,
+  unit: string | null,
   edges: Edges,
 ): Promise<readonly string[]> {
   const { registry } = await loadInputs(config, dayAt(edges.now()))
-  return write(directory, formatRegistry(registry))
+  const id = unit === null ? null : unitOf(unit, registry, target)
+  return isBook(target)
+    ? writeBook(target, await registryWorkbook(registry, id))
+    : write(target, formatRegistry(registry))
 }
 
-/** Writes a registry of examples to start from. */
-export const writeRegistryTemplate = (directory: string): Promise<readonly string[]> =>
-  write(directory, registryTemplate())
+/** Writes a registry of examples to start from: a workbook where the target ends in `.xlsx`, else CSV files. */
+export const writeRegistryTemplate = async (target: string): Promise<readonly string[]> =>
+  isBook(target) ? writeBook(target, await workbookTemplate()) : write(target, registryTemplate())

@@ -2,15 +2,18 @@
 const FORMULA = /^'*[=+\-@＝＋－＠]/u
 const GUARDED = /^'+[=+\-@＝＋－＠]/u
 const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu
-const LINE_BREAKS = /\s*\n\s*/gu
+const LINE_BREAKS = /\s*[\r\n]\s*/gu
 const FULL_WIDTH = /[\uff01-\uff5e]/gu
 
+/** Words without spaces at their edges (ideographic and invisible ones too) and without line breaks inside. */
+export const oneLine = (raw: string): string => raw.replace(EDGES, '').replace(LINE_BREAKS, ' ')
+
 /**
- * A cell as it is meant: spaces at its edges gone (ideographic and invisible ones too), line breaks inside it turned into
- * spaces, and the apostrophe taken off that {@link guarded} put before a formula.
+ * A cell of a CSV file as it is meant: on {@link oneLine}, with the apostrophe taken off that {@link guarded} put before
+ * a formula.
  */
 export function cellText(raw: string): string {
-  const text = raw.replace(EDGES, '').replace(LINE_BREAKS, ' ')
+  const text = oneLine(raw)
   return GUARDED.test(text) ? text.slice(1) : text
 }
 

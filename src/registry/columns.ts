@@ -20,8 +20,14 @@ export const columnRegister = defineRegister<PortalColumn>({
     { id: 'item', zh: '责任事项', holds: 'item' },
     { id: 'name', zh: '名称' },
     { id: 'maintenance', zh: '维护方式', values: MAINTENANCE },
-    { id: 'portal_address', zh: '门户网址', holds: 'address' },
-    { id: 'unit_address', zh: '单位网址', holds: 'address', help: '门户网址与单位网址至少填一个。' },
+    { id: 'portal_address', zh: '门户网址', holds: 'address', moves: true },
+    {
+      id: 'unit_address',
+      zh: '单位网址',
+      holds: 'address',
+      moves: true,
+      help: '门户网址与单位网址至少填一个。',
+    },
   ],
   read: (cells, unit, known) => {
     const item = itemOf(cells, known)

@@ -13,6 +13,8 @@ export interface Heading {
   readonly zh: string
   /** What its cells hold, where that is more than words. */
   readonly holds?: 'address' | 'day' | 'unit' | 'item'
+  /** Whether units may move the address: their lists have a column for the new one beside it. */
+  readonly moves?: true
   /** The words that it may hold, with what each is called in Chinese. */
   readonly values?: Readonly<Record<string, string>>
   /** What to fill in, for those who fill it in. */

@@ -23,6 +23,7 @@ const headingOf = (part: Stage | ServiceElement): Heading => ({
   id: cellOf(part),
   zh: `${PARTS[part]}网址`,
   holds: 'address',
+  moves: true,
 })
 
 const addressesOf = <Part extends string>(
@@ -40,7 +41,7 @@ export const serviceRegister = defineRegister<Service>({
     { id: 'id', zh: '编号' },
     { id: 'unit', zh: '单位', holds: 'unit' },
     { id: 'name', zh: '名称' },
-    { id: 'page_address', zh: '办事页面网址', holds: 'address' },
+    { id: 'page_address', zh: '办事页面网址', holds: 'address', moves: true },
     ...STAGES.map(headingOf),
     ...SERVICE_ELEMENTS.map(headingOf),
   ],

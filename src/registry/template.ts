@@ -2,7 +2,8 @@ import { csvText } from './csv-text.ts'
 import { EXAMPLE_DISTRICT } from './examples.ts'
 import type { Cells, Heading } from './register.ts'
 import { REGISTER_LIST } from './registers.ts'
-import { UNIT_HEADINGS, UNITS_FILE } from './unit-headings.ts'
+import { SHEETS } from './sheets.ts'
+import { UNITS_FILE } from './unit-headings.ts'
 
 /** Departments and enterprises that the policy names; a registry that leaves one out is refused. */
 const NAMED_UNITS: readonly (readonly [id: string, name: string, alias?: string])[] = [
@@ -54,14 +55,16 @@ const unitRows: readonly Cells[] = [
   ]),
 ]
 
+/** The rows to start from, by file name. */
+export const templateRows = (file: string): readonly Cells[] =>
+  file === UNITS_FILE
+    ? unitRows
+    : (REGISTER_LIST.find(([, register]) => register.file === file)?.[1].examples ?? [])
+
 /**
  * A registry to start from, by file name: every unit that the policy names, and, of the fictional city 云川市, one
  * district with two columns and one service, to be replaced. It reads without errors as it stands. What excuses, and
  * what makes something owed, is empty.
  */
-export const registryTemplate = (): Readonly<Record<string, string>> => ({
-  [UNITS_FILE]: csv(UNIT_HEADINGS, unitRows),
-  ...Object.fromEntries(
-    REGISTER_LIST.map(([, register]) => [register.file, csv(register.headings, register.examples)]),
-  ),
-})
+export const registryTemplate = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(SHEETS.map(({ file, headings }) => [file, csv(headings, templateRows(file))]))

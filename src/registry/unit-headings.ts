@@ -21,10 +21,15 @@ export const UNIT_HEADINGS: readonly Heading[] = [
   { id: 'name', zh: '名称' },
   { id: 'aliases', zh: '其他名称', help: '多个名称以分号分隔。' },
   { id: 'kind', zh: '类型', values: UNIT_KINDS },
-  { id: 'site', zh: '网站', holds: 'address' },
+  { id: 'site', zh: '网站', holds: 'address', moves: true },
   { id: 'active_from', zh: '起始日期', holds: 'day', help: '自该日起承担责任；一直承担的，留空。' },
   { id: 'active_to', zh: '终止日期', holds: 'day', help: '该日后不再承担责任；仍在承担的，留空。' },
   { id: 'successor', zh: '承接单位', holds: 'unit', help: '终止后承接其责任的单位。' },
-  { id: 'relevant_items', zh: '有关事项', help: '作为“有关部门”承担的责任事项，如 2.8;2.10。' },
+  {
+    id: 'relevant_items',
+    zh: '有关事项',
+    holds: 'item',
+    help: '作为“有关部门”承担的责任事项，如 2.8;2.10。',
+  },
   { id: 'contact', zh: '联系人' },
 ]
