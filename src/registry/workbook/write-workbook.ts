@@ -21,18 +21,22 @@ const EMPTY_ROWS = 50
 const HEAD = { type: String, format: TEXT, fontWeight: 'bold', backgroundColor: '#F5F4F1' } as const
 const TO_FILL = { ...HEAD, backgroundColor: '#FFF2CC' } as const
 
-/** A sign as spreadsheets escape it: `_x0001_`. */
+/** A sign as spreadsheets escape it, each UTF-16 unit by itself: `_x0001_`. */
 const escapeOf = (sign: string): string =>
-  `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  Array.from({ length: sign.length }, (_, at) => {
+    const code = sign.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
+    return `_x${code}_`
+  }).join('')
+
+/** Signs that XML cannot hold or that write-excel-file drops, and what looks like an escape. */
+const UNSAFE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\ufffd|_(?=x[0-9A-Fa-f]{4}_)/gu
 
 /** Words that every object knows: write-excel-file 4.1 keeps its texts by name in an object and loses these. */
 const isTaken = (text: string): boolean => text in {}
 
-/** Signs that XML cannot hold, what looks like their escapes, and the first sign of words that would be lost. */
-function escaped(text: string): string {
-  if (isTaken(text)) return escapeOf(text) + text.slice(1)
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[0-9a-f]{4}_)/gi, escape)
-}
+/** A text as it may be written. The first sign of words that would be lost is escaped. */
+const escaped = (text: string): string =>
+  isTaken(text) ? escapeOf(text[0] ?? '') + text.slice(1) : text.replace(UNSAFE, escapeOf)
 
 const textCell = (text: string | null): Cell =>
   text === null || text === ''
