@@ -1,14 +1,18 @@
 import { join } from 'node:path'
+import { checks } from '../checks/index.ts'
 import { type AuditResult, audit } from './audit.ts'
 import { type Config, loadConfig } from './config.ts'
 import { systemEdges } from './edges.ts'
 import type { OnProgress } from './progress.ts'
+import { type TruthRow, truthTable } from './truth-table.ts'
 import { writeFiles } from './write-files.ts'
 import type { Language } from './write-report.ts'
 
 /** What the demo ends with. */
 export interface DemoResult extends AuditResult {
   readonly config: Config
+  /** How each check did against the truth of the city. */
+  readonly truth: readonly TruthRow[]
   /** Requests that the city's server has seen. */
   readonly served: number
   /** Addresses that were read as pages. */
@@ -56,7 +60,9 @@ export async function demo(
     const config = loadConfig({ file, environment: {}, flags: { asOf: city.asOf, lang: language } })
     const scope = { units: [], items: [] }
     const result = await audit({ config, scope, resume: false, edges: systemEdges, onProgress })
-    return { ...result, config, served: city.requests().length, pages: result.report.totals.addresses }
+    const found = result.report.units.flatMap((unit) => unit.findings)
+    const truth = truthTable([...checks.keys()], city.truth, found)
+    return { ...result, config, truth, served: city.requests().length, pages: result.report.totals.addresses }
   } finally {
     await city.close()
   }

@@ -56,5 +56,6 @@ describe('every check', () => {
     const pack = await readPack(join(CHECKS, '..', '..', 'rules', 'portal-content'), checks)
     const applied = new Set([...pack.rules.values()].map((rule) => rule.check))
     expect([...checks.keys()].filter((id) => !applied.has(id))).toEqual([])
+    expect([...pack.rules.values()].filter((rule) => rule.basis.trim().length < 4)).toEqual([])
   })
 })

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectedFindings, readExpected } from '../../fixtures/city/expected.ts'
+import { truthTable } from '../../src/app/truth-table.ts'
 import { checks } from '../../src/checks/index.ts'
+import { truthText } from '../../src/cli/truth-text.ts'
 import type { AuditReport } from '../../src/report/audit-report.ts'
 import { type CityWorkspace, cityWorkspace } from '../support/city-workspace.ts'
 import { portalAudit } from '../support/command-line.ts'
@@ -25,23 +27,13 @@ describe('the demo city against its truth', () => {
   it('finds every seeded fault and accuses no innocent page', () => {
     const wanted = new Set(expectedFindings().map(key))
     const found = new Set(report.units.flatMap((unit) => unit.findings.map(key)))
-    const rows = [...checks.keys()].map((check) => {
-      const of = (keys: ReadonlySet<string>) => [...keys].filter((one) => one.startsWith(`${check} `))
-      const seeded = of(wanted)
-      const hit = seeded.filter((one) => found.has(one)).length
-      const falseAccusations = of(found).filter((one) => !wanted.has(one)).length
-      return {
-        check,
-        seeded: seeded.length,
-        found: hit,
-        recall: seeded.length === 0 ? null : hit / seeded.length,
-        falseAccusations,
-      }
-    })
-    console.table(rows)
+    const findings = report.units.flatMap((unit) => unit.findings)
+    const rows = truthTable([...checks.keys()], readExpected(), findings)
+    console.log(truthText(rows, 'en'))
     expect([...wanted].filter((one) => !found.has(one)).sort()).toEqual([])
     expect([...found].filter((one) => !wanted.has(one)).sort()).toEqual([])
-    expect(rows.every((row) => row.seeded > 0)).toBe(true)
+    expect(rows.filter((row) => row.seeded < 3 || row.innocents < 3)).toEqual([])
+    expect(rows.filter((row) => row.found < row.seeded || row.falselyAccused > 0)).toEqual([])
   })
 
   it.each(readExpected().traps.map((trap) => [trap.id, trap] as const))(

@@ -4,6 +4,7 @@ import { EXIT } from '../../core/errors.ts'
 import { progressLine } from '../progress-line.ts'
 import type { CommandLine } from '../run.ts'
 import { languageOf } from '../terminal.ts'
+import { truthText } from '../truth-text.ts'
 import { present } from './audit.ts'
 
 interface DemoOptions {
@@ -30,6 +31,7 @@ export function addDemo({ program, terminal, end }: CommandLine): void {
       const seconds = ((systemEdges.now() - startedAt) / 1000).toFixed(1)
       await present(result, result.config, terminal, options)
       const { totals } = result.report
+      if (options.quiet !== true && options.json !== true) terminal.out(truthText(result.truth, language))
       if (options.quiet !== true) {
         terminal.err(
           `演示完成 / demo done: ${result.served} 次请求 requests, ${totals.addresses} 个地址 addresses, ` +
