@@ -19,6 +19,7 @@ const HELPERS = new Set([
   'index.ts',
   'mailbox-cases.ts',
   'missing-feedback-messages.ts',
+  'outdated-copy-messages.ts',
   'overdue-disclosure-messages.ts',
   'owed-report.ts',
   'unread.ts',
