@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts'
 
-/** How much of a date a page tells; a `minute` is one of the page's own clock. */
-export type DatePrecision = 'minute' | 'day' | 'month' | 'year'
+/** How much of a date a page tells. */
+export type DatePrecision = 'day' | 'month' | 'year'
 
 /** Where on a page a date stands. */
 export type DateSource =
@@ -42,6 +42,20 @@ export type DateRejection =
   | 'rebuilt'
   /** Later than the visit, or older than the web. */
   | 'implausible'
+  /** The end of a term: 截止, 有效期至. */
+  | 'deadline'
+  /** The day of the visit: 今天是…. */
+  | 'clock'
+  /** What a template writes below every page: 最后更新. */
+  | 'template'
+  /** A copyright line, a counter. */
+  | 'copyright'
+  /** A founding, a birth. */
+  | 'event'
+  /** Beside the article: a footer, a side column, another article, a comment. */
+  | 'aside'
+  /** The year is left out, and nothing tells it. */
+  | 'yearless'
   /** A better candidate says something else. */
   | 'outranked'
   /** Too weak a sign to stand alone. */

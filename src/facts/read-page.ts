@@ -15,7 +15,7 @@ import { lineOf } from './markup/fold-space.ts'
 import { outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
 import { kindOf } from './page-kind.ts'
-import { datesOfPage } from './published.ts'
+import { datesOfPage } from './published/page-dates.ts'
 import { searchFormOf } from './search/search-form.ts'
 import { wallOfPage } from './wall-of-page.ts'
 
@@ -68,7 +68,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     listing,
     furtherPages: hasFurtherPages(outline),
     embedded: embeddedIn(outline, isAside),
-    ...datesOfPage(outline, observedOn),
+    ...datesOfPage(outline, address, observedOn),
     forms: forms.map(({ type, confidence, loose, action, fields }) => ({
       type,
       confidence,

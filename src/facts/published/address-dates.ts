@@ -1,0 +1,56 @@
+import type { Address } from '../../core/address.ts'
+import { type Day, dayFrom } from '../../core/day.ts'
+import type { Outline } from '../outline.ts'
+import type { Clue } from './clue.ts'
+
+const DAY_IN_PATH: readonly RegExp[] = [
+  /(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/,
+  /(?<!\d)((?:19|20)\d\d)[/-]?(\d\d)[/]?(\d\d)(?=\/|_|$|\.)/,
+  /(?<=[/_t])((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_-]|\.s?html?)/,
+]
+const MONTH_IN_PATH = /\/((?:19|20)\d\d)[/-]?(\d\d)(?=\/)/
+
+function dayOf(path: string): Pick<Clue, 'day' | 'precision' | 'quote'> | null {
+  for (const pattern of DAY_IN_PATH) {
+    const match = pattern.exec(path)
+    const day: Day | null = match && dayFrom(Number(match[1]), Number(match[2]), Number(match[3]))
+    if (match !== null && day !== null) return { day, precision: 'day', quote: match[0] }
+  }
+  const match = MONTH_IN_PATH.exec(path)
+  const month = match && dayFrom(Number(match[1]), Number(match[2]), 1)
+  return match && month && { day: month, precision: 'month', quote: match[0] }
+}
+
+/** The addresses that a page calls its own: that of the visit, its canonical link and og:url. */
+function ownAddresses({ elements }: Outline, address: Address): readonly string[] {
+  const own: string[] = [address]
+  for (const { name, attributes } of elements) {
+    if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical') own.push(attributes.href ?? '')
+    if (name === 'meta' && (attributes.property ?? attributes.name)?.toLowerCase() === 'og:url')
+      own.push(attributes.content ?? '')
+  }
+  return own
+}
+
+/** What the page's address says: /202311/t20231102_1971295.htm, /2024-06/28/content_282274.shtml, /2019/03/12/title/. */
+export function addressDates(outline: Outline, address: Address): readonly Clue[] {
+  for (const own of ownAddresses(outline, address)) {
+    const path = own
+      .slice(0, 500)
+      .replace(/^\w+:\/\/[^/]*/, '')
+      .replace(/[?#].*$/, '')
+    const found = dayOf(path)
+    if (found !== null)
+      return [
+        {
+          ...found,
+          otherwise: null,
+          role: 'published',
+          source: 'url',
+          weight: found.precision === 'day' ? 0.6 : 0.25,
+          at: null,
+        },
+      ]
+  }
+  return []
+}

@@ -1,0 +1,93 @@
+import { parseDay } from '../../core/day.ts'
+import { type ScanOptions, scanDates } from '../dates/scan.ts'
+import { asClue, type Clue } from './clue.ts'
+import { roleOfKey } from './key-role.ts'
+
+/** So many dates of scripts are looked at. */
+const MOST = 200
+const DAY = /(?<![\d-])(?:19|20)\d\d([-/])\d\d?\1\d\d?(?![\d-])/g
+const KEY_BEFORE = /([\w:.-]{2,40})\\?["']?\s*[:=]\s*\\?["']\s*$/
+/** The moment of publication in seconds or milliseconds since 1970, under a key that says so (`ct`: of 微信公众号). */
+const MOMENT =
+  /(?:\bct|publish_?(?:time|date|ed(?:_?at)?)|pub_?(?:time|date)|(?:ori)?create_?time)\\?["']?\s*[:=]\s*\\?["']?(1\d{9})(?:\d{3})?(?!\d)/gi
+/** The clocks of the pages that we read for are those of China; elsewhere the day may be off by one. */
+const ZONE_SECONDS = 8 * 3600
+
+function moments(scripts: string): readonly Clue[] {
+  const [match] = scripts.matchAll(MOMENT)
+  if (match === undefined) return []
+  const day = parseDay(new Date((Number(match[1]) + ZONE_SECONDS) * 1000).toISOString().slice(0, 10))
+  if (day === null) return []
+  return [
+    {
+      role: 'published',
+      day,
+      precision: 'day',
+      otherwise: null,
+      source: 'script',
+      weight: 0.6,
+      quote: match[0],
+      at: null,
+    },
+  ]
+}
+
+/** How far before a date the mark of linked data may stand. */
+const LINKED_REACH = 4000
+const LINKED_MARK = '"@type"'
+/** What a date of plain script data weighs less than one of linked data, and less again where its key has several days. */
+const PLAIN_DATA = 0.2
+const SEVERAL = 0.3
+
+interface Keyed {
+  readonly key: string
+  readonly value: string
+  readonly linked: boolean
+}
+
+/** The dates of scripts that stand under a key. */
+function keyedDates(scripts: string): readonly Keyed[] {
+  const keyed: Keyed[] = []
+  let looked = 0
+  let mark = -1
+  let next = scripts.indexOf(LINKED_MARK)
+  for (const { 0: value, index } of scripts.matchAll(DAY)) {
+    looked += 1
+    if (looked > MOST) break
+    while (next >= 0 && next < index) {
+      mark = next
+      next = scripts.indexOf(LINKED_MARK, next + 1)
+    }
+    const key = KEY_BEFORE.exec(scripts.slice(Math.max(0, index - 70), index))?.[1]
+    if (key !== undefined) keyed.push({ key, value, linked: mark >= 0 && index - mark < LINKED_REACH })
+  }
+  return keyed
+}
+
+/**
+ * What JSON-LD and other data in scripts say. Keys are read where they stand, so that broken JSON, data inside calls and
+ * graphs of any shape are read alike.
+ */
+export function scriptDates(scripts: string, options: ScanOptions): readonly Clue[] {
+  const keyed = keyedDates(scripts)
+  const days = new Map<string, Set<string>>()
+  for (const { key, value } of keyed) days.set(key, (days.get(key) ?? new Set()).add(value))
+  const clues: Clue[] = [...moments(scripts)]
+  for (const { key, value, linked } of keyed) {
+    const role = roleOfKey(key)
+    const [found] = role === null ? [] : scanDates(value, options)
+    if (role === null || found === undefined) continue
+    const several = !linked && (days.get(key)?.size ?? 0) > 1
+    const weight = role.weight - (linked ? 0 : PLAIN_DATA) - (several ? SEVERAL : 0)
+    clues.push(
+      asClue(found, {
+        role: role.role,
+        weight,
+        source: linked ? 'json-ld' : 'script',
+        quote: `${key}: ${value}`,
+        at: null,
+      }),
+    )
+  }
+  return clues
+}

@@ -1,0 +1,122 @@
+import { type Day, daysBetween } from '../../core/day.ts'
+import { isPlausible } from '../dates.ts'
+import type { DateRejection, DateSource, PageDate, PageDates, RejectedDate } from '../page-date.ts'
+import type { Clue, Role } from './clue.ts'
+import { withYears } from './yearless.ts'
+
+/** Below this weight a date is not taken: none is better than a guess. */
+const ENOUGH = 0.5
+/** A weaker one is taken down to this weight, where no other comes near it. */
+const LEAST = 0.3
+const MARGIN = 0.12
+/** From this weight on a date is contradicted, not outranked. */
+const STRONG = 0.75
+const MOST_CANDIDATES = 20
+
+interface Choice {
+  readonly clue: Clue
+  readonly weight: number
+}
+
+/** So much a further source that says the same adds, and so many are counted. */
+const FRIEND = 0.07
+const MOST_FRIENDS = 3
+
+/** All clues with what it adds that other sources say the same, the strongest first. */
+function ranked(clues: readonly Clue[]): readonly Choice[] {
+  const sources = new Map<Day, Set<DateSource>>()
+  for (const { day, weight, source } of clues) {
+    if (weight >= LEAST) sources.set(day, (sources.get(day) ?? new Set()).add(source))
+  }
+  return clues
+    .map((clue) => {
+      const friends = Math.max(0, (sources.get(clue.day)?.size ?? 1) - 1)
+      return { clue, weight: clue.weight + FRIEND * Math.min(MOST_FRIENDS, friends) }
+    })
+    .sort((a, b) => b.weight - a.weight || (a.clue.at ?? -1) - (b.clue.at ?? -1))
+}
+
+const PRINTED: ReadonlySet<DateSource> = new Set(['label', 'byline', 'time-element'])
+
+/** The clues that a reader sees clearly, the strongest first. */
+const printedOf = (order: readonly Choice[]): readonly Choice[] =>
+  order.filter(({ clue }) => PRINTED.has(clue.source) && clue.precision === 'day' && clue.weight >= STRONG)
+
+/**
+ * What the page prints against what it tells programs. A day apart they are one moment in two time zones: the printed
+ * one counts. Where the printed one is clearly earlier the other is a rebuild or an update (domain.md §4).
+ */
+function againstPrinted(top: Choice, order: readonly Choice[]): Choice {
+  if (PRINTED.has(top.clue.source)) return top
+  const printed = printedOf(order)
+  if (printed.some(({ clue }) => clue.day === top.clue.day)) return top
+  const [first] = printed
+  if (first === undefined) return top
+  const later = daysBetween(first.clue.day, top.clue.day)
+  return later === -1 || later >= 1 ? first : top
+}
+
+/** The strongest clue; none where it is weak and another one comes near it. */
+function best(clues: readonly Clue[]): Choice | null {
+  const order = ranked(clues)
+  const [top] = order
+  if (top === undefined) return null
+  const rival = order.find(({ clue, weight }) => clue.day !== top.clue.day && weight > top.weight - MARGIN)
+  if (top.weight < ENOUGH && (rival !== undefined || top.weight < LEAST)) return null
+  return againstPrinted(top, order)
+}
+
+const asPageDate = ({ clue: { day, precision, source, quote }, weight }: Choice): PageDate => ({
+  date: day,
+  precision,
+  source,
+  confidence: Math.round(Math.min(1, weight) * 100) / 100,
+  quote,
+})
+
+/** So sure a printed change must be to stand for a publication that nothing else tells, and so sure it makes us. */
+const CHANGE = 0.4
+const BY_CHANGE = 0.45
+
+/** A page that prints nothing but its last change was put there in this form on that day. */
+const byChange = (modified: Choice | null): Choice | null =>
+  modified !== null &&
+  modified.clue.at !== null &&
+  modified.clue.precision === 'day' &&
+  modified.weight >= CHANGE
+    ? { clue: modified.clue, weight: BY_CHANGE }
+    : null
+
+/** Chooses among all dates of a page. */
+export function chosen(given: readonly Clue[], today: Day): PageDates {
+  const clues = withYears(given)
+  const fit = clues.filter((one) => one.rejected === undefined && isPlausible(one.day, today))
+  const of = (role: Role) => fit.filter((one) => one.role === role)
+  const written = best(of('written'))
+  const modified = best(of('modified'))
+  const published = best(of('published')) ?? byChange(modified)
+  const taken = new Set([published?.clue, written?.clue, modified?.clue])
+  const reason = (clue: Clue): DateRejection => {
+    if (clue.rejected !== undefined) return clue.rejected
+    if (!isPlausible(clue.day, today)) return 'implausible'
+    if (clue.role !== 'published') return clue.role
+    return clue.weight < ENOUGH ? 'unsure' : 'outranked'
+  }
+  const candidates: RejectedDate[] = clues
+    .filter((one) => !taken.has(one))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_CANDIDATES)
+    .map((one) => ({
+      date: one.day,
+      precision: one.precision,
+      source: one.source,
+      quote: one.quote,
+      rejected: reason(one),
+    }))
+  return {
+    published: published && asPageDate(published),
+    written: written && asPageDate(written),
+    modified: modified && asPageDate(modified),
+    candidates,
+  }
+}
