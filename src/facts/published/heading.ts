@@ -21,12 +21,24 @@ const partsOf = (title: string): readonly string[] =>
 /** So many headings that say the same are kept. */
 const KEPT = 6
 
+/** Where the longest part of the title stands in the text, at most so often as headings are kept. */
+function titleInText({ title, text }: Outline): readonly Span[] {
+  for (const part of partsOf(title)) {
+    const words = part.slice(0, 40)
+    const found: Span[] = []
+    for (let at = text.indexOf(words); at >= 0 && found.length < KEPT; at = text.indexOf(words, at + 1))
+      found.push({ start: at, end: at + words.length })
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /**
  * The headings of a page's article: those that the page's title repeats and the first h1; where there is none of them,
  * the words of the title where they stand in the text.
  */
 export function headingsOf(outline: Outline): readonly Span[] {
-  const { text, elements } = outline
+  const { elements } = outline
   const title = squeezed(outline.title.slice(0, 300))
   const some = elements.filter((one) => LEVELS.has(one.name) && one.end > one.start).slice(0, MOST)
   const first = some.find((one) => one.name === 'h1' && textOf(outline, one).length >= SHORTEST)
@@ -34,12 +46,6 @@ export function headingsOf(outline: Outline): readonly Span[] {
     const words = squeezed(textOf(outline, one).slice(0, 200))
     return words.length >= SHORTEST && title !== '' && (title.includes(words) || words.includes(title))
   })
-  const found = [...named.slice(0, KEPT), ...(first === undefined ? [] : [first])]
-  if (found.length > 0) return found
-  for (const part of partsOf(outline.title)) {
-    const words = part.slice(0, 40)
-    const start = text.indexOf(words)
-    if (start >= 0) return [{ start, end: start + words.length }]
-  }
-  return []
+  const said = named.length > 0 ? named.slice(0, KEPT) : titleInText(outline)
+  return first === undefined ? said : [...said, first]
 }

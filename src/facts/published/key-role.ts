@@ -1,7 +1,7 @@
 import type { Role } from './clue.ts'
 
 const NEVER =
-  /expir|event|start|end(?:date|time)|birth|until|valid|unavailable|founding|dateline|copyright|publisher|holiday/
+  /expir|event|start|end(?:date|time)|birth|until|valid|unavailable|founding|dateline|copyright|publisher|holiday|stop/
 const MODIFIED = /modif|updat|revis|lastmod|changed|refresh/
 const REBUILT = /generat|build|render|页面生成|cache/
 const WRITTEN = /written|signed|成文/

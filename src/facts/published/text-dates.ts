@@ -10,6 +10,7 @@ import { elementAt, type Place, placesOf } from './places.ts'
 const MOST_TEXT = 300_000
 const MOST_DATES = 200
 const SIDE = 40
+const LONGEST_QUOTE = 60
 /** A time of day behind a date. */
 const TIME_BEHIND = /^[\s,，|日-]*(?:um|at|à|kl\.?|o|в)?\s*\d{1,2}[:：.时h]\d{2}/iu
 
@@ -46,7 +47,7 @@ function nearHeading(start: number, end: number, heading: Span): number {
   if (start >= heading.start && end <= heading.end) return -0.2
   if (behind < 0) return heading.start - end <= 200 ? 0.14 : -0.2
   if (behind <= 300) return 0.2
-  return behind <= 900 ? 0.08 : behind <= 3000 ? 0 : behind <= 6000 ? -0.12 : -0.25
+  return behind <= 900 ? 0.08 : behind <= 3000 ? 0 : -0.12
 }
 
 const nearHeadings = (start: number, end: number, headings: readonly Span[]): number => {
@@ -58,9 +59,12 @@ const nearHeadings = (start: number, end: number, headings: readonly Span[]): nu
 const CROWD_REACH = 200
 const CROWD = 3
 
-function crowdsOf(printed: readonly FoundDate[]): (at: number) => boolean {
+/** Whether a date stands in a crowd and is not the first behind a heading. */
+function crowdsOf(printed: readonly FoundDate[], headings: readonly Span[]): (at: number) => boolean {
   const places = printed.map((one) => one.at)
-  return (at) => places.filter((other) => Math.abs(other - at) <= CROWD_REACH).length > CROWD
+  const firsts = new Set(headings.map(({ end }) => places.find((at) => at >= end)))
+  return (at) =>
+    !firsts.has(at) && places.filter((other) => Math.abs(other - at) <= CROWD_REACH).length > CROWD
 }
 
 interface Weighing {
@@ -100,7 +104,7 @@ function weigh(
     source = 'label'
   }
   if (place.aside) weight -= 0.35
-  if (beside > 2 && crowded(start)) weight -= 0.15
+  if (crowded(start)) weight -= 0.15
   if (outline.title.includes(found.words)) weight -= 0.15
   if (place.link !== null && width(text.slice(place.link.start, place.link.end)) > 40) weight -= 0.3
   let rejected = told === null ? undefined : REJECTED[told]
@@ -113,7 +117,7 @@ function weigh(
         ? 'modified'
         : 'published'
   const quote = text
-    .slice(Math.max(0, start - 20), end)
+    .slice(Math.max(0, start - 20), Math.min(end, start + LONGEST_QUOTE))
     .replace(/\s+/g, ' ')
     .trim()
   return asClue(found, {
@@ -146,7 +150,7 @@ export function textDates(outline: Outline, options: ScanOptions): readonly Clue
     outline,
     headings,
     placeOf: placesOf(outline, headings),
-    crowded: crowdsOf(printed),
+    crowded: crowdsOf(printed, headings),
   }
   const clues: Clue[] = []
   for (const found of printed) {

@@ -38,19 +38,31 @@ function ranked(clues: readonly Clue[]): readonly Choice[] {
 
 const PRINTED: ReadonlySet<DateSource> = new Set(['label', 'byline', 'time-element'])
 
-/** The clues that a reader sees clearly, the strongest first. */
-const printedOf = (order: readonly Choice[]): readonly Choice[] =>
-  order.filter(({ clue }) => PRINTED.has(clue.source) && clue.precision === 'day' && clue.weight >= STRONG)
+/** From this weight on a printed date bears out what programs are told. */
+const BORNE_OUT = 0.5
+
+/** So far below an earlier date, and under one that weighs so much, a later one is a comment's or another article's. */
+const FAR = 6000
+const ABOVE = 0.6
+
+const farAbove = (top: Choice, order: readonly Choice[]): Choice | undefined =>
+  order.find(
+    ({ clue, weight }) =>
+      PRINTED.has(clue.source) &&
+      weight >= ABOVE &&
+      clue.day < top.clue.day &&
+      (clue.at ?? 0) < (top.clue.at ?? 0) - FAR,
+  )
 
 /**
  * What the page prints against what it tells programs. A day apart they are one moment in two time zones: the printed
  * one counts. Where the printed one is clearly earlier the other is a rebuild or an update (domain.md §4).
  */
 function againstPrinted(top: Choice, order: readonly Choice[]): Choice {
-  if (PRINTED.has(top.clue.source)) return top
-  const printed = printedOf(order)
-  if (printed.some(({ clue }) => clue.day === top.clue.day)) return top
-  const [first] = printed
+  if (PRINTED.has(top.clue.source)) return farAbove(top, order) ?? top
+  const printed = order.filter(({ clue }) => PRINTED.has(clue.source) && clue.precision === 'day')
+  if (printed.some(({ clue, weight }) => clue.day === top.clue.day && weight >= BORNE_OUT)) return top
+  const first = printed.find(({ clue, weight }) => clue.weight >= STRONG || weight >= top.weight - MARGIN / 2)
   if (first === undefined) return top
   const later = daysBetween(first.clue.day, top.clue.day)
   return later === -1 || later >= 1 ? first : top
@@ -78,14 +90,19 @@ const asPageDate = ({ clue: { day, precision, source, quote }, weight }: Choice)
 const CHANGE = 0.4
 const BY_CHANGE = 0.45
 
-/** A page that prints nothing but its last change was put there in this form on that day. */
-const byChange = (modified: Choice | null): Choice | null =>
-  modified !== null &&
-  modified.clue.at !== null &&
-  modified.clue.precision === 'day' &&
-  modified.weight >= CHANGE
+/**
+ * A page that prints nothing but its last change was put there in this form on that day. A printed change also bounds
+ * what no better sign dates later.
+ */
+function withChange(published: Choice | null, modified: Choice | null): Choice | null {
+  if (modified === null || modified.clue.at === null || modified.clue.precision !== 'day') return published
+  if (modified.weight < CHANGE) return published
+  const isLoose = published !== null && published.weight < STRONG && published.clue.at === null
+  const isPoor = published === null || published.weight < ENOUGH
+  return isPoor || (isLoose && modified.clue.day < published.clue.day)
     ? { clue: modified.clue, weight: BY_CHANGE }
-    : null
+    : published
+}
 
 /** Chooses among all dates of a page. */
 export function chosen(given: readonly Clue[], today: Day): PageDates {
@@ -94,7 +111,7 @@ export function chosen(given: readonly Clue[], today: Day): PageDates {
   const of = (role: Role) => fit.filter((one) => one.role === role)
   const written = best(of('written'))
   const modified = best(of('modified'))
-  const published = best(of('published')) ?? byChange(modified)
+  const published = withChange(best(of('published')), modified)
   const taken = new Set([published?.clue, written?.clue, modified?.clue])
   const reason = (clue: Clue): DateRejection => {
     if (clue.rejected !== undefined) return clue.rejected
