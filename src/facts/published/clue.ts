@@ -24,6 +24,6 @@ export interface Clue {
 
 /** A date as found, with what makes it a clue. */
 export const asClue = (
-  { day, precision, otherwise }: FoundDate,
+  { day, precision, otherwise }: Pick<FoundDate, 'day' | 'precision' | 'otherwise'>,
   rest: Omit<Clue, 'day' | 'precision' | 'otherwise'>,
 ): Clue => ({ day, precision, otherwise, ...rest })

@@ -24,10 +24,10 @@ function statedBy({ name, attributes }: Element): Marked | null {
       value: attributes.content ?? '',
       source: attributes.itemprop === undefined ? 'meta' : 'microdata',
     }
-  const { itemprop, property } = attributes
+  const key = attributes.itemprop
+  if (key === undefined) return null
   const value = attributes.content ?? attributes.datetime ?? attributes.title ?? ''
-  const key = itemprop ?? property
-  return key === undefined || value === '' ? null : { key, value, source: 'microdata' }
+  return { key, value, source: 'microdata' }
 }
 
 /** What meta elements and microdata say: article:published_time, PubDate, DC.date.issued, itemprop=datePublished … */

@@ -5,31 +5,25 @@ import { roleOfKey } from './key-role.ts'
 
 /** So many dates of scripts are looked at. */
 const MOST = 200
-const DAY = /(?<![\d-])(?:19|20)\d\d([-/])\d\d?\1\d\d?(?![\d-])/g
-const KEY_BEFORE = /([\w:.-]{2,40})\\?["']?\s*[:=]\s*\\?["']\s*$/
-/** The moment of publication in seconds or milliseconds since 1970, under a key that says so (`ct`: of 微信公众号). */
-const MOMENT =
-  /(?:\bct|publish_?(?:time|date|ed(?:_?at)?)|pub_?(?:time|date)|(?:ori)?create_?time)\\?["']?\s*[:=]\s*\\?["']?(1\d{9})(?:\d{3})?(?!\d)/gi
+const DAY_OR_MOMENT = /(?<![\d-])(?:(?:19|20)\d\d([-/])\d\d?\1\d\d?(?![\d-])|1\d{9}(?:\d{3})?(?!\d))/g
+const KEY_BEFORE = /([\w:.-]{2,40})\\?["']?\s*[:=]\s*(?:\\?["']\s*)?$/
+/** Keys of moments in seconds or milliseconds since 1970 (`ct`: of 微信公众号). */
+const MOMENT_KEY = /^(?:ct|publish_?(?:time|date|ed(?:_?at)?)|pub_?(?:time|date)|(?:ori)?create_?time)$/i
 /** The clocks of the pages that we read for are those of China; elsewhere the day may be off by one. */
 const ZONE_SECONDS = 8 * 3600
+const isMoment = (value: string): boolean => !/[-/]/.test(value)
+const MOMENT_WEIGHT = 0.6
 
-function moments(scripts: string): readonly Clue[] {
-  const [match] = scripts.matchAll(MOMENT)
-  if (match === undefined) return []
-  const day = parseDay(new Date((Number(match[1]) + ZONE_SECONDS) * 1000).toISOString().slice(0, 10))
-  if (day === null) return []
-  return [
-    {
-      role: 'published',
-      day,
-      precision: 'day',
-      otherwise: null,
-      source: 'script',
-      weight: 0.6,
-      quote: match[0],
-      at: null,
-    },
-  ]
+function momentUnder({ key, value }: Keyed): Clue | null {
+  if (!MOMENT_KEY.test(key)) return null
+  const seconds = Number(value.slice(0, 10)) + ZONE_SECONDS
+  const day = parseDay(new Date(seconds * 1000).toISOString().slice(0, 10))
+  if (day === null) return null
+  const quote = `${key}: ${value}`
+  return asClue(
+    { day, precision: 'day', otherwise: null },
+    { role: 'published', source: 'script', weight: MOMENT_WEIGHT, quote, at: null },
+  )
 }
 
 /** How far before a date the mark of linked data may stand. */
@@ -51,7 +45,7 @@ function keyedDates(scripts: string): readonly Keyed[] {
   let looked = 0
   let mark = -1
   let next = scripts.indexOf(LINKED_MARK)
-  for (const { 0: value, index } of scripts.matchAll(DAY)) {
+  for (const { 0: value, index } of scripts.matchAll(DAY_OR_MOMENT)) {
     looked += 1
     if (looked > MOST) break
     while (next >= 0 && next < index) {
@@ -72,8 +66,14 @@ export function scriptDates(scripts: string, options: ScanOptions): readonly Clu
   const keyed = keyedDates(scripts)
   const days = new Map<string, Set<string>>()
   for (const { key, value } of keyed) days.set(key, (days.get(key) ?? new Set()).add(value))
-  const clues: Clue[] = [...moments(scripts)]
-  for (const { key, value, linked } of keyed) {
+  const clues: Clue[] = []
+  for (const one of keyed) {
+    const { key, value, linked } = one
+    if (isMoment(value)) {
+      const moment = momentUnder(one)
+      if (moment !== null) clues.push(moment)
+      continue
+    }
     const role = roleOfKey(key)
     const [found] = role === null ? [] : scanDates(value, options)
     if (role === null || found === undefined) continue

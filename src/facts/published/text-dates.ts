@@ -132,12 +132,8 @@ function weigh(
 
 /** The moment that an element states for programs beside its text: `datetime` of time elements, titles of short ones. */
 function statedMoment({ name, attributes, start, end }: Element): string | null {
-  const short = name === 'time' || name === 'abbr' || (name === 'span' && end - start <= 40)
-  const stated =
-    attributes.datetime ??
-    attributes['data-datetime'] ??
-    attributes['data-date'] ??
-    (short ? attributes.title : undefined)
+  if (name !== 'time' && name !== 'abbr' && (name !== 'span' || end - start > 40)) return null
+  const stated = attributes.datetime ?? attributes['data-date'] ?? attributes.title
   return stated === undefined || stated.length < 8 || stated.length > 60 ? null : stated
 }
 
