@@ -24,7 +24,7 @@ const kind = z.enum([
 
 const pageDate = {
   date: day.describe('YYYY-MM-DD; the first day of the month or the year where no more is told'),
-  precision: z.enum(['minute', 'day', 'month', 'year']),
+  precision: z.enum(['day', 'month', 'year']),
   source: z.enum([
     'meta',
     'json-ld',
@@ -47,6 +47,13 @@ const candidate = z
       'modified',
       'rebuilt',
       'implausible',
+      'deadline',
+      'clock',
+      'template',
+      'copyright',
+      'event',
+      'aside',
+      'yearless',
       'outranked',
       'unsure',
     ] satisfies readonly Page['candidates'][number]['rejected'][]),

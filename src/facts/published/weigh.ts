@@ -117,6 +117,7 @@ export function chosen(given: readonly Clue[], today: Day): PageDates {
     if (clue.rejected !== undefined) return clue.rejected
     if (!isPlausible(clue.day, today)) return 'implausible'
     if (clue.role !== 'published') return clue.role
+    if (published !== null && clue.at === null && clue.day > published.clue.day) return 'rebuilt'
     return clue.weight < ENOUGH ? 'unsure' : 'outranked'
   }
   const candidates: RejectedDate[] = clues
