@@ -19,12 +19,14 @@ import { outdatedCopy } from './outdated-copy.ts'
 import { overdueDisclosure } from './overdue-disclosure.ts'
 import { registrationWall } from './registration-wall.ts'
 import { searchGap } from './search-gap.ts'
+import { sharedRegistration } from './shared-registration.ts'
 import { sharedStageAddress } from './shared-stage-address.ts'
 import { soft404 } from './soft-404.ts'
 import { staleColumn } from './stale-column.ts'
 import { tooFewActivities } from './too-few-activities.ts'
 import { undatedColumn } from './undated-column.ts'
 import { undeclaredChange } from './undeclared-change.ts'
+import { unlistedAddress } from './unlisted-address.ts'
 import { unregisteredColumn } from './unregistered-column.ts'
 import { untranslatedPage } from './untranslated-page.ts'
 
@@ -53,6 +55,8 @@ const all: readonly AnyCheck[] = [
   anyCheck(brokenDownload),
   anyCheck(invalidCertificate),
   anyCheck(longRedirect),
+  anyCheck(sharedRegistration),
+  anyCheck(unlistedAddress),
   anyCheck(undeclaredChange),
   anyCheck(searchGap),
   anyCheck(logGap),

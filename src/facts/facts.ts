@@ -9,6 +9,7 @@ import type { Heartbeat } from './log/heartbeat.ts'
 import type { MalformedLink } from './malformed-links.ts'
 import type { MoveNotice } from './move-notice.ts'
 import type { Page } from './page.ts'
+import type { PortalLinks } from './portal-links.ts'
 import type { Reachability } from './reachability.ts'
 import type { Registration } from './registration.ts'
 import type { Step } from './route.ts'
@@ -134,6 +135,8 @@ export interface Facts {
   readonly declaredChanges: readonly DeclaredChange[]
   /** How the page says that it has moved; null when it does not. */
   readonly moveNotice: MoveNotice | null
+  /** What the portal's page of a linked column leads to; null for a column that the portal does not link to. */
+  readonly portalLinks: PortalLinks | null
   /** How the column's address stands in the registry. */
   readonly registration: Registration
   /** Every redirect and jump between the address and where it leads. */

@@ -114,6 +114,8 @@ export interface Page extends PageDates {
   /** What decided the kind, by name, the most telling first; empty where nothing speaks against plain content. */
   readonly evidence: readonly KindSign[]
   readonly links: readonly Link[]
+  /** Whole addresses to which scripts, menus, frames and forms lead. */
+  readonly mentions: readonly Address[]
   readonly listing: Listing
   /** Whether the list goes on on further pages, as far as the page says. */
   readonly furtherPages: boolean

@@ -12,6 +12,7 @@ import { baseOf, linksOf } from './links.ts'
 import { listOf } from './listing.ts'
 import { callsOf } from './log/calls.ts'
 import { lineOf } from './markup/fold-space.ts'
+import { mentionsOf } from './mentions.ts'
 import { outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
 import { kindOf } from './page-kind.ts'
@@ -65,6 +66,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     signs: evidence.map((one) => one.quote),
     evidence,
     links: placed.map(({ href, target, text, index }) => ({ href, target, text, aside: isAside(index) })),
+    mentions: mentionsOf(outline),
     listing,
     furtherPages: hasFurtherPages(outline),
     embedded: embeddedIn(outline, isAside),

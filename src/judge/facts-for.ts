@@ -15,6 +15,7 @@ import { downloadFacts } from './download-facts.ts'
 import type { Evidence } from './evidence.ts'
 import { declaredFor } from './excuse.ts'
 import { logFacts } from './log-facts.ts'
+import { portalLinks } from './portal-facts.ts'
 import { searchFacts } from './search-facts.ts'
 
 /** Hands a check the facts that it asks for, one by one. */
@@ -121,6 +122,7 @@ export function factsFor(
       const landing = addresses.landing(addressOf(subject))
       return landing.kind === 'unread' ? null : moveNoticeOf(landing.page)
     },
+    portalLinks: () => portalLinks(subject, addresses),
     registration: () => registers.registration(subject, addressOf(subject)),
     search: () => searchFacts(subject, registers.siblings(subject), evidence, addresses),
     log: () => logFacts(subject, registers.siblings(subject), evidence, addresses, registers.calls()),

@@ -9,6 +9,7 @@ import type { Rule } from '../policy/rule.ts'
 import { type AddressFacts, addressFacts } from './address-facts.ts'
 import type { Evidence } from './evidence.ts'
 import { elementFacts } from './facts-for.ts'
+import { portalQuestions } from './portal-facts.ts'
 import { questionsOfRules } from './questions-of-rules.ts'
 
 const probe = (purpose: Purpose, origin: Origin, address: Address): Probe => ({ purpose, origin, address })
@@ -22,7 +23,8 @@ function linksOf(subject: Subject, addresses: AddressFacts): readonly Address[] 
   }
   if (subject.kind !== 'column') return []
   const landing = addresses.landing(subject.address)
-  return landing.kind === 'page' ? linksToFollow(landing.page).map((link) => link.address) : []
+  const entries = landing.kind === 'page' ? linksToFollow(landing.page).map((link) => link.address) : []
+  return [...entries, ...portalQuestions(subject, addresses)]
 }
 
 /** The address where a control page shows how a host says "not found"; null when the visit saw no page. */

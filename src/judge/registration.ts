@@ -6,6 +6,10 @@ import type { Subject } from '../plan/subject.ts'
 
 type ColumnSubject = Extract<Subject, { readonly kind: 'column' }>
 
+/** Parameters name a page of their own: only an address without any is a front page. */
+const isFrontPage = (address: Address, front: Address | null): boolean =>
+  front !== null && new URL(address).search === '' && isSamePlace(front, address)
+
 /** Says how each column's address stands in the registry, among the columns of its unit. */
 export function registrations(
   subjects: readonly Subject[],
@@ -20,14 +24,10 @@ export function registrations(
     const { unit } = subject.duty
     const isOnPortal = subject.kind === 'column' && subject.column.portalAddress === address
     const front = isOnPortal ? (new URL('/', address).href as Address) : unit.site
-    const same = (byUnit.get(unit.id) ?? []).filter((one) => isSamePlace(one.address, address))
+    const same = (byUnit.get(unit.id) ?? []).filter((one) => one.address === address)
     return {
-      isFrontPage: front !== null && isSamePlace(front, address),
-      duties: same.map(({ duty: { item }, address: at }) => ({
-        item: item.id,
-        title: item.title,
-        address: at,
-      })),
+      isFrontPage: isFrontPage(address, front),
+      duties: same.map(({ duty: { item } }) => ({ item: item.id, title: item.title })),
     }
   }
 }
