@@ -29,6 +29,12 @@ it.each<[string, readonly EntryPage[], string]>([
   ['published before it was made', [dated('2026-09-14', '2026-09-01')], 'inapplicable undated'],
   ['no day of making', [document('发布日期：2026-09-14')], 'inapplicable undated'],
   ['one late of two', [dated('2026-08-03', '2026-08-04'), dated('2026-05-06', '2026-07-10')], 'failed late'],
+  [
+    'only the day of signing below the text',
+    [document('发布日期：2026-09-14', '<p>2026年5月6日</p>')],
+    'inapplicable undated',
+  ],
+  ['no day of the month', [dated('2026年3月', '2026-09-14')], 'inapplicable undated'],
   ['nothing followed', [], 'inapplicable undated'],
 ])('%s', (_what, entryPages, want) => {
   expect(told(ask(check, { entryPages }))).toBe(want)
