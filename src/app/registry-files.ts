@@ -11,6 +11,7 @@ import { registryWorkbook, workbookTemplate } from '../registry/workbook/registr
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import { loadInputs, planOf } from './inputs.ts'
+import { registryNotes } from './registry-notes.ts'
 import { writeFiles } from './write-files.ts'
 
 /** What a registry holds, and what is odd about it. */
@@ -30,14 +31,15 @@ const countsOf = (registry: Registry): Readonly<Record<RegisterName, number>> =>
 /** Reads the registry with all its cross-checks. Throws {@link InputError} with every mistake. */
 export async function lintRegistry(config: Config, edges: Edges): Promise<RegistryLint> {
   const asOf: Day = config.asOf ?? dayAt(edges.now())
-  const { pack, registry, warnings } = await loadInputs(config, asOf)
+  const inputs = await loadInputs(config, asOf)
+  const { pack, registry } = inputs
   const plan = planOf(pack, registry, asOf, { units: [], items: [] })
   return {
     units: registry.units.size,
     ...countsOf(registry),
     duties: plan.duties.length,
     subjects: plan.subjects.length,
-    warnings,
+    warnings: [...inputs.warnings, ...registryNotes(inputs, asOf)],
   }
 }
 
