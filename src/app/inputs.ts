@@ -5,10 +5,12 @@ import { duties as dutiesOf, strayColumns, unknownUnits } from '../plan/duties.t
 import type { Duty } from '../plan/duty.ts'
 import { limitDuties } from '../plan/limit.ts'
 import { strayAttestations } from '../plan/manual-duties.ts'
+import { movedDuties } from '../plan/moved-duties.ts'
 import type { Subject } from '../plan/subject.ts'
 import { subjects as subjectsOf } from '../plan/subjects.ts'
 import type { Pack } from '../policy/pack.ts'
 import { readPack } from '../policy/read-pack.ts'
+import { movesOn } from '../registry/moves.ts'
 import { readRegistry } from '../registry/read-registry.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Config } from './config.ts'
@@ -55,8 +57,12 @@ export async function loadInputs(config: Config, today: Day): Promise<Inputs> {
   return { pack, registry, registryFiles: files, warnings: crossCheck(pack, registry, config.asOf ?? today) }
 }
 
-/** Duties and subjects on a day, within a scope. Throws {@link InputError} for an unknown unit or item. */
+/**
+ * Duties and subjects on a day, within a scope: what a unit has declared to have moved stands at its new address. Throws
+ * {@link InputError} for an unknown unit or item.
+ */
 export function planOf(pack: Pack, registry: Registry, asOf: Day, scope: Scope): Plan {
-  const duties = limitDuties(dutiesOf(pack, registry, asOf), pack, registry, scope)
+  const owed = limitDuties(dutiesOf(pack, registry, asOf), pack, registry, scope)
+  const duties = movedDuties(owed, movesOn(registry.notices, asOf))
   return { duties, subjects: subjectsOf(duties) }
 }

@@ -11,6 +11,7 @@ import { registryWorkbook, workbookTemplate } from '../registry/workbook/registr
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import { loadInputs, planOf } from './inputs.ts'
+import { moveNotes } from './move-notes.ts'
 import { registryNotes } from './registry-notes.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -39,7 +40,7 @@ export async function lintRegistry(config: Config, edges: Edges): Promise<Regist
     ...countsOf(registry),
     duties: plan.duties.length,
     subjects: plan.subjects.length,
-    warnings: [...inputs.warnings, ...registryNotes(inputs, asOf)],
+    warnings: [...inputs.warnings, ...moveNotes(inputs, asOf), ...registryNotes(inputs, asOf)],
   }
 }
 

@@ -2,6 +2,7 @@ import { hostNameOf } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { DeclaredChange } from '../facts/declared-change.ts'
 import type { Subject } from '../plan/subject.ts'
+import { formerOf, isChangeOn } from '../registry/moves.ts'
 import type { Notice } from '../registry/notice.ts'
 
 function covers(notice: Notice, subject: Subject): boolean {
@@ -23,9 +24,24 @@ const ofSubject = (subject: Subject, notices: readonly Notice[]): readonly Notic
 export const excuseFor = (subject: Subject, notices: readonly Notice[], asOf: Day): Notice | null =>
   ofSubject(subject, notices).find(({ from, to }) => from <= asOf && asOf <= to) ?? null
 
-/** What a unit has declared about a subject's address, whatever the day. */
-export const declaredFor = (subject: Subject, notices: readonly Notice[]): readonly DeclaredChange[] =>
-  ofSubject(subject, notices).map(({ id, kind, covers: scope, from, to, newAddress }) => ({
+/** Whether a notice that lasts on the day says that a subject has moved to where it is judged. */
+function ledHere(notice: Notice, { duty, ref }: Subject, asOf: Day): boolean {
+  if (notice.unit !== duty.unit.id || ref.address === null || !isChangeOn(notice, asOf)) return false
+  return formerOf(notice, ref.address) !== null
+}
+
+/** What a unit has declared about a subject's address, whatever the day, and, while it lasts, about moving there. */
+export const declaredFor = (
+  subject: Subject,
+  notices: readonly Notice[],
+  asOf: Day,
+): readonly DeclaredChange[] =>
+  [
+    ...new Set([
+      ...ofSubject(subject, notices),
+      ...notices.filter((notice) => ledHere(notice, subject, asOf)),
+    ]),
+  ].map(({ id, kind, covers: scope, from, to, newAddress }) => ({
     id,
     isChange: kind === 'redesign' || kind === 'domain' || kind === 'address',
     isExact: kind === 'address' && scope?.kind === 'address',

@@ -1,4 +1,5 @@
 import type { Address } from '../core/address.ts'
+import type { Day } from '../core/day.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
 import { elementLink } from '../facts/element-links.ts'
 import type { Copies, ElementFact, FactName, Facts, Landing, StageFact } from '../facts/facts.ts'
@@ -7,6 +8,7 @@ import { malformedLinksOf } from '../facts/malformed-links.ts'
 import { moveNoticeOf } from '../facts/move-notice.ts'
 import type { Registration } from '../facts/registration.ts'
 import type { Subject } from '../plan/subject.ts'
+import type { Moves } from '../registry/moves.ts'
 import type { Notice } from '../registry/notice.ts'
 import { contentAddress } from '../registry/portal-column.ts'
 import type { Service } from '../registry/service.ts'
@@ -70,6 +72,10 @@ const serviceOf = (subject: Subject): Service => {
 /** What is known beside the subject itself: from the registry, of its unit and of the whole run. */
 export interface Registers {
   readonly notices: readonly Notice[]
+  /** The day that is judged. */
+  readonly asOf: Day
+  /** Where an address of a unit was, by notices that last. */
+  readonly formerly: Moves['from']
   registration(subject: Subject, address: Address): Registration
   /** All subjects of the same unit, the subject itself among them. */
   siblings(subject: Subject): readonly Subject[]
@@ -117,12 +123,12 @@ export function factsFor(
       return page === null ? NOT_ASKED : addresses.landing(page)
     },
     stages: () => stageFacts(serviceOf(subject), evidence),
-    declaredChanges: () => declaredFor(subject, registers.notices),
+    declaredChanges: () => declaredFor(subject, registers.notices, registers.asOf),
     moveNotice: () => {
       const landing = addresses.landing(addressOf(subject))
       return landing.kind === 'unread' ? null : moveNoticeOf(landing.page)
     },
-    portalLinks: () => portalLinks(subject, addresses),
+    portalLinks: () => portalLinks(subject, addresses, registers.formerly),
     registration: () => registers.registration(subject, addressOf(subject)),
     search: () => searchFacts(subject, registers.siblings(subject), evidence, addresses),
     log: () => logFacts(subject, registers.siblings(subject), evidence, addresses, registers.calls()),

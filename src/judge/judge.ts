@@ -7,6 +7,7 @@ import type { Finding, Verdict } from '../core/verdict.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Pack } from '../policy/pack.ts'
 import type { Rule } from '../policy/rule.ts'
+import { movesOn } from '../registry/moves.ts'
 import type { Notice } from '../registry/notice.ts'
 import { addressFacts } from './address-facts.ts'
 import type { Evidence } from './evidence.ts'
@@ -108,6 +109,8 @@ export function judge(input: JudgeInput): readonly Verdict[] {
   const calls = memo(callsIn)
   const registers = {
     notices: input.notices,
+    asOf: input.asOf,
+    formerly: movesOn(input.notices, input.asOf).from,
     registration: registrations(input.subjects),
     siblings: siblingsIn(input.subjects),
     calls: () => calls(input.evidence),

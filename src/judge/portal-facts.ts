@@ -3,6 +3,7 @@ import { similarityOf } from '../facts/likeness.ts'
 import { gives, likelyLinks, type PortalLinks } from '../facts/portal-links.ts'
 import { leadsToSamePlace } from '../facts/same-place.ts'
 import type { Subject } from '../plan/subject.ts'
+import type { Moves } from '../registry/moves.ts'
 import type { AddressFacts } from './address-facts.ts'
 
 /** From this share of common text on, two addresses show one page. */
@@ -41,12 +42,19 @@ export function portalQuestions(subject: Subject, addresses: AddressFacts): read
   return likelyLinks(landing.page, linked.own, linked.names).map(({ address }) => address)
 }
 
-/** What the portal's page of a linked column leads to; null for every other subject. */
-export function portalLinks(subject: Subject, addresses: AddressFacts): PortalLinks | null {
+/**
+ * What the portal's page of a linked column leads to; null for every other subject. Where the column has moved, a link to
+ * where it was before will do, as long as the notice lasts.
+ */
+export function portalLinks(
+  subject: Subject,
+  addresses: AddressFacts,
+  formerly: Moves['from'],
+): PortalLinks | null {
   const linked = linkedColumn(subject)
   if (linked === null) return null
   const landing = addresses.landing(linked.portal)
-  const own = placesOf(linked.own, addresses)
+  const own = [...placesOf(linked.own, addresses), ...formerly(subject.duty.unit.id, linked.own)]
   const [, ...led] = placesOf(linked.portal, addresses)
   const isLed = meet(own, led)
   if (landing.kind === 'unread') return { landing, isListed: isLed, others: [] }

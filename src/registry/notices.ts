@@ -47,7 +47,12 @@ export const noticeRegister = defineRegister<Notice>({
     { id: 'from', zh: '开始日期', holds: 'day' },
     { id: 'to', zh: '结束日期', holds: 'day' },
     { id: 'covers', zh: '涉及网址', help: '填一个网址，或不带端口的域名；涉及本单位全部网址的，留空。' },
-    { id: 'new_address', zh: '新网址', holds: 'address' },
+    {
+      id: 'new_address',
+      zh: '新网址',
+      holds: 'address',
+      help: '期内按新网址检查。域名调整涉及整个域名、路径不变的，填新网站首页。',
+    },
     { id: 'reason', zh: '事由' },
   ],
   read: (cells, unit) => {

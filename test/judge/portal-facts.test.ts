@@ -11,6 +11,7 @@ import { portalLinks, portalQuestions } from '../../src/judge/portal-facts.ts'
 import { duties } from '../../src/plan/duties.ts'
 import type { Subject } from '../../src/plan/subject.ts'
 import { subjects } from '../../src/plan/subjects.ts'
+import type { Moves } from '../../src/registry/moves.ts'
 import { day, item, packOf, registryOf } from '../plan/examples.ts'
 import { address, ask, landing, response, told } from '../support/check-cases.ts'
 
@@ -61,11 +62,11 @@ function evidenceFor(web: Web) {
   return addressFacts(evidenceOf(observations, { pages, files: new Map() }), 'token')
 }
 
-function judged(web: Web, column = columnOf('linked')): string {
+function judged(web: Web, column = columnOf('linked'), formerly: Moves['from'] = () => []): string {
   const addresses = evidenceFor(web)
   const facts = {
     landing: addresses.landing(column.ref.address as Address),
-    portalLinks: portalLinks(column, addresses),
+    portalLinks: portalLinks(column, addresses, formerly),
   }
   return told(ask(check, facts))
 }
@@ -183,4 +184,11 @@ it('asks for likely links only where the address itself is not there', () => {
   expect(asked({ [PORTAL]: link('http://elsewhere.example/', '网上咨询') })).toEqual([
     'http://elsewhere.example/',
   ])
+})
+
+it('may lead to where the column was before it moved, as long as that is declared', () => {
+  const OLD = 'http://mzj.example/old.html'
+  const web = { [PORTAL]: link(OLD), [OLD]: list('旧的咨询页面') }
+  expect(judged(web, columnOf('linked'), () => [address(OLD)])).toBe('passed')
+  expect(judged(web, columnOf('linked'), () => [])).toBe('failed other')
 })
