@@ -24,6 +24,14 @@ describe('datesIn', () => {
     ['12-30', '2025-12-30'],
     ['Nov 3, 2026', '2026-11-03'],
     ['3 November 2026', '2026-11-03'],
+    ['3NOV2026', '2026-11-03'],
+    ['Nov 03.2026', '2026-11-03'],
+    ['Nov 3, ’26', '2026-11-03'],
+    ['3/11/26', '2026-11-03'],
+    ['二〇二六年十一月三日', '2026-11-03'],
+    ['二○二六年十月十日', '2026-10-10'],
+    ['二0二六年十月二十六日', '2026-10-26'],
+    ['二零二六年十月卅一日', '2026-10-31'],
   ])('reads %s', (text, want) => {
     expect(datesIn(text, TODAY).map((one) => one.day)).toEqual([want])
   })
@@ -38,6 +46,8 @@ describe('datesIn', () => {
     ['a telephone number', '021-12345678'],
     ['a filing number', '某ICP备05000001号-1'],
     ['no such day', '2026-02-30'],
+    ['no such day in Chinese figures', '二〇二六年二月三十日'],
+    ['a fraction of three', '1/2/3'],
     ['a time', '09:30'],
     ['a share', '11-12%'],
     ['a template’s own date', '最后更新：2026-11-16'],

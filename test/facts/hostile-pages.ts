@@ -41,6 +41,8 @@ export const HUGE_PAGES: Readonly<Record<string, () => Uint8Array>> = {
   brackets: () => Buffer.alloc(HUGE, '<'),
   digits: () => Buffer.alloc(HUGE, '2026-11-01'),
   'digits in a link': () => behind('<a href="/1">', '2026-11-01 '),
+  'many dates': () =>
+    Buffer.alloc(HUGE, '<p>发布时间：3. Mai 2016 <time datetime="2016-05-03">二〇一六年五月三日</time></p>'),
   'white space': () => Buffer.alloc(HUGE, ' \n'),
   entities: () => Buffer.alloc(HUGE, '&nbsp;'),
   script: () => behind('<script>', 'var a="<a href=1>";'),

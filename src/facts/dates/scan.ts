@@ -1,4 +1,5 @@
 import { type Day, dayFrom } from '../../core/day.ts'
+import { beginsChineseDay, chineseDayAt } from './chinese-day.ts'
 import { halfWidth } from './half-width.ts'
 import { monthNamed } from './months.ts'
 
@@ -36,13 +37,14 @@ const YEAR_NAME_DAY = /(\d{4})(?:\.|\s?m\.)?[\s-]+(\p{L}{3,14})\.?[\s-]+(\d{1,2}
 const YEAR_MONTH = /(\d{4})(?:\s?年\s?(\d{1,2})\s?月|[-/](\d\d)(?![\d-/]))/y
 const SPLIT_DAY_FIRST = /(\d{1,2})日?\s+(\d{4})\s?[-./年]\s?(\d{1,2})月?(?![\d]|\s?[-./]\s?\d)/y
 const YEAR_LAST = /(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/y
-const SHORT_YEAR = /(\d\d)([-./])(\d\d)\2(\d\d)(?!\d|[-./]\d)/y
+const SHORT_YEAR = /(?:(\d\d)([-./])(\d\d)\2(\d\d)|(\d{1,2})\/(\d{1,2})\/(\d\d))(?!\d|[-./]\d)/y
 const NAME = String.raw`(?:(?:كانون|تشرين) \p{L}{5,6}|\p{L}[\p{L}\p{M}]{2,13})`
 const DAY_NAME_YEAR = new RegExp(
-  String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.|\.?-|/)?\s*(?:de\s+|of\s+|d['’])?(${NAME})[.,،]*(?:(?:\s+|-|/|,)(?:de\s+|del\s+|of\s+)?(\d{4}(?!\d))|(?:\s+['’]|-)(\d\d)(?=\s|$|,))`,
+  String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.|\.?-|/)?\s*(?:de\s+|of\s+|d['’])?(${NAME})[.,،]*(?:(?:\s+|-|/|,|)(?:de\s+|del\s+|of\s+)?(\d{4}(?!\d))|(?:\s+['’]|-)(\d\d)(?=\s|$|,))`,
   'uy',
 )
-const DAY_YEAR = /(\d{1,2})(?:st|nd|rd|th|º)?\.?(?:\s*[,،]\s*|\s+|-)(?:of\s+|de\s+)?(\d{4})(?![\d:])/y
+const DAY_YEAR =
+  /(\d{1,2})(?:st|nd|rd|th|º)?\.?(?:\s*[,،]\s*|\s+|-|\.)(?:of\s+|de\s+)?(?:(\d{4})(?![\d:])|['’](\d\d)(?!\d))/y
 const NAME_BEFORE = new RegExp(String.raw`(${NAME})\.?(?:[\s,]+|-|/)(?:de\s)?$`, 'u')
 const YEARLESS = /(?:(\d{1,2})月(\d{1,2})日|(0?[1-9]|1[0-2])[-./](0[1-9]|[12]\d|3[01]))(?![\d.\-/:%])/y
 const ERA_DAY = /(\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y
@@ -114,11 +116,12 @@ function monthBefore(text: string, at: number, to: number, year: number): Readin
 function yearLast(text: string, at: number, order: DayOrder): Reading | null {
   const match = matchAt(YEAR_LAST, text, at) ?? matchAt(SHORT_YEAR, text, at)
   if (match === null) return null
-  const [first, last] = [Number(match[1]), Number(match[3])]
+  const [first, last] = [Number(match[1] ?? match[5]), Number(match[3] ?? match[6])]
+  const written = match[4] ?? match[7] ?? ''
   const to = at + match[0].length
-  const short = match[4]?.length === 2
-  if (short && match[2] === '-') return reading(dayFrom(fullYear(first), last, Number(match[4])), to)
-  const year = short ? fullYear(Number(match[4])) : Number(match[4])
+  const short = written.length === 2
+  if (short && match[2] === '-') return reading(dayFrom(fullYear(first), last, Number(written)), to)
+  const year = short ? fullYear(Number(written)) : Number(written)
   if (!isYear(year)) return null
   const dayFirst = dayFrom(year, last, first)
   const monthFirst = match[2] === '.' ? null : dayFrom(year, first, last)
@@ -141,9 +144,10 @@ function fromDay(text: string, at: number, order: DayOrder): Reading | null {
     return isYear(year) ? reading(dayFrom(year, month, Number(named[1])), at + named[0].length) : null
   }
   const behind = matchAt(DAY_YEAR, text, at)
-  const name = behind === null || !isYear(Number(behind[2])) ? null : nameBefore(text, at)
+  const year = behind?.[2] === undefined ? fullYear(Number(behind?.[3])) : Number(behind[2])
+  const name = behind === null || !isYear(year) ? null : nameBefore(text, at)
   if (behind !== null && name !== null)
-    return reading(dayFrom(Number(behind[2]), name.month, Number(behind[1])), at + behind[0].length, {
+    return reading(dayFrom(year, name.month, Number(behind[1])), at + behind[0].length, {
       from: name.from,
     })
   const era = matchAt(ERA_DAY, text, at)
@@ -180,8 +184,15 @@ export function scanDates(
   let last = 0
   let at = 0
   while (at < text.length && found.length < limit) {
-    if (!isDigit(text.charCodeAt(at))) {
-      at += 1
+    const code = text.charCodeAt(at)
+    if (!isDigit(code)) {
+      const chinese = beginsChineseDay(code) ? chineseDayAt(text, at) : null
+      if (chinese === null) at += 1
+      else {
+        const { day, precision, to } = chinese
+        found.push({ day, precision, words: given.slice(at, to), at, yearless: false, otherwise: null })
+        last = at = to
+      }
       continue
     }
     let end = at + 1

@@ -1,7 +1,6 @@
-import type { Address } from '../../core/address.ts'
 import { type Day, dayFrom } from '../../core/day.ts'
-import type { Outline } from '../outline.ts'
 import type { Clue } from './clue.ts'
+import type { OwnAddress } from './own-addresses.ts'
 
 const DAY_IN_PATH: readonly RegExp[] = [
   /(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/,
@@ -21,21 +20,10 @@ function dayOf(path: string): Pick<Clue, 'day' | 'precision' | 'quote'> | null {
   return match && month && { day: month, precision: 'month', quote: match[0] }
 }
 
-/** The addresses that a page calls its own: that of the visit, its canonical link and og:url. */
-function ownAddresses({ elements }: Outline, address: Address): readonly string[] {
-  const own: string[] = [address]
-  for (const { name, attributes } of elements) {
-    if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical') own.push(attributes.href ?? '')
-    if (name === 'meta' && (attributes.property ?? attributes.name)?.toLowerCase() === 'og:url')
-      own.push(attributes.content ?? '')
-  }
-  return own
-}
-
 /** What the page's address says: /202311/t20231102_1971295.htm, /2024-06/28/content_282274.shtml, /2019/03/12/title/. */
-export function addressDates(outline: Outline, address: Address): readonly Clue[] {
-  for (const own of ownAddresses(outline, address)) {
-    const path = own
+export function addressDates(addresses: readonly OwnAddress[]): readonly Clue[] {
+  for (const { address, sureness } of addresses) {
+    const path = address
       .slice(0, 500)
       .replace(/^\w+:\/\/[^/]*/, '')
       .replace(/[?#].*$/, '')
@@ -47,7 +35,7 @@ export function addressDates(outline: Outline, address: Address): readonly Clue[
           otherwise: null,
           role: 'published',
           source: 'url',
-          weight: found.precision === 'day' ? 0.6 : 0.25,
+          weight: sureness * (found.precision === 'day' ? 0.6 : 0.25),
           at: null,
         },
       ]

@@ -1,9 +1,9 @@
 import { type Element, type Outline, textOf } from '../outline.ts'
+import type { Survey } from './survey.ts'
 
 /** Where a page's own heading stands in its visible text. */
 export type Span = Pick<Element, 'start' | 'end'>
 
-const LEVELS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3'])
 /** So many headings are compared with the title. */
 const MOST = 80
 const SHORTEST = 4
@@ -37,10 +37,9 @@ function titleInText({ title, text }: Outline): readonly Span[] {
  * The headings of a page's article: those that the page's title repeats and the first h1; where there is none of them,
  * the words of the title where they stand in the text.
  */
-export function headingsOf(outline: Outline): readonly Span[] {
-  const { elements } = outline
+export function headingsOf(outline: Outline, survey: Survey): readonly Span[] {
   const title = squeezed(outline.title.slice(0, 300))
-  const some = elements.filter((one) => LEVELS.has(one.name) && one.end > one.start).slice(0, MOST)
+  const some = survey.headings.slice(0, MOST)
   const first = some.find((one) => one.name === 'h1' && textOf(outline, one).length >= SHORTEST)
   const named = some.filter((one) => {
     const words = squeezed(textOf(outline, one).slice(0, 200))

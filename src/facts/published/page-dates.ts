@@ -6,19 +6,23 @@ import type { PageDates } from '../page-date.ts'
 import { addressDates } from './address-dates.ts'
 import type { Clue } from './clue.ts'
 import { dayOrderOf } from './day-order.ts'
-import { markedDates } from './marked-dates.ts'
+import { markedDates, summaryDates } from './marked-dates.ts'
+import { ownAddresses } from './own-addresses.ts'
 import { scriptDates } from './script-dates.ts'
+import { surveyOf } from './survey.ts'
 import { textDates } from './text-dates.ts'
 import { chosen } from './weigh.ts'
 
 /** Every date of a page that may be weighed. */
 export function cluesOf(outline: Outline, address: Address, today: Day): readonly Clue[] {
-  const options: ScanOptions = { today, order: dayOrderOf(outline) }
+  const survey = surveyOf(outline)
+  const options: ScanOptions = { today, order: dayOrderOf(survey.lang) }
   return [
-    ...markedDates(outline, options),
+    ...markedDates(survey, options),
+    ...summaryDates(survey, options),
     ...scriptDates(outline.scripts, options),
-    ...textDates(outline, options),
-    ...addressDates(outline, address),
+    ...textDates(outline, survey, options),
+    ...addressDates(ownAddresses(outline, survey, address)),
   ]
 }
 

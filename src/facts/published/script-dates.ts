@@ -1,28 +1,32 @@
-import { parseDay } from '../../core/day.ts'
 import { type ScanOptions, scanDates } from '../dates/scan.ts'
 import { asClue, type Clue } from './clue.ts'
 import { roleOfKey } from './key-role.ts'
+import { dayOfMoment, isMoment } from './moment.ts'
 
 /** So many dates of scripts are looked at. */
 const MOST = 200
-const DAY_OR_MOMENT = /(?<![\d-])(?:(?:19|20)\d\d([-/])\d\d?\1\d\d?(?![\d-])|1\d{9}(?:\d{3})?(?!\d))/g
+const DAY_OR_MOMENT =
+  /(?<![\d.-])(?:(?:19|20)\d\d(?:([-/])\d\d?\1\d\d?|[01]\d[0-3]\d)(?![\d-])|1\d{9}(?:\d{3})?(?!\d)|\d\d?(?:([./-])\d\d?\2| \p{L}{3,9}\.?,? )(?:19|20)\d\d(?!\d))|\p{Lu}\p{Ll}{2,8}\.? \d\d?, (?:19|20)\d\d(?!\d)/gu
 const KEY_BEFORE = /([\w:.-]{2,40})\\?["']?\s*[:=]\s*(?:\\?["']\s*)?$/
 /** Keys of moments in seconds or milliseconds since 1970 (`ct`: of 微信公众号). */
 const MOMENT_KEY = /^(?:ct|publish_?(?:time|date|ed(?:_?at)?)|pub_?(?:time|date)|(?:ori)?create_?time)$/i
-/** The clocks of the pages that we read for are those of China; elsewhere the day may be off by one. */
-const ZONE_SECONDS = 8 * 3600
-const isMoment = (value: string): boolean => !/[-/]/.test(value)
 const MOMENT_WEIGHT = 0.6
+/** Keys that are less sure than this have moments of visits and of builds as well. */
+const SURE_KEY = 0.7
 
 function momentUnder({ key, value }: Keyed): Clue | null {
-  if (!MOMENT_KEY.test(key)) return null
-  const seconds = Number(value.slice(0, 10)) + ZONE_SECONDS
-  const day = parseDay(new Date(seconds * 1000).toISOString().slice(0, 10))
-  if (day === null) return null
-  const quote = `${key}: ${value}`
+  const role = MOMENT_KEY.test(key) ? { role: 'published' as const, weight: 1 } : roleOfKey(key)
+  const day = role === null || role.weight < SURE_KEY ? null : dayOfMoment(value)
+  if (role === null || day === null) return null
   return asClue(
     { day, precision: 'day', otherwise: null },
-    { role: 'published', source: 'script', weight: MOMENT_WEIGHT, quote, at: null },
+    {
+      role: role.role,
+      source: 'script',
+      weight: role.weight * MOMENT_WEIGHT,
+      quote: `${key}: ${value}`,
+      at: null,
+    },
   )
 }
 

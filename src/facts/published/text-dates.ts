@@ -4,13 +4,16 @@ import type { DateRejection, DateSource } from '../page-date.ts'
 import { asClue, type Clue, type Role } from './clue.ts'
 import { headingsOf, type Span } from './heading.ts'
 import { type Told, toldOf } from './labels.ts'
+import { dayOfMoment, isMoment } from './moment.ts'
 import { elementAt, type Place, placesOf } from './places.ts'
+import type { Survey } from './survey.ts'
 
 /** So much of the visible text is looked through, and so many of its dates are weighed. */
 const MOST_TEXT = 300_000
 const MOST_DATES = 200
 const SIDE = 40
 const LONGEST_QUOTE = 60
+const LONGEST_MOMENT = 60
 /** A time of day behind a date. */
 const TIME_BEHIND = /^[\s,，|日-]*(?:um|at|à|kl\.?|o|в)?\s*\d{1,2}[:：.时h]\d{2}/iu
 
@@ -99,8 +102,8 @@ function weigh(
     source = 'time-element'
     weight += 0.12
   }
-  if (told === 'published' || told === 'written' || told === 'shown') {
-    weight += beside > 120 ? 0.1 : told === 'shown' ? 0.15 : 0.3
+  if (told === 'published' || told === 'shown') {
+    weight += beside > 120 ? 0.1 : told === 'published' ? 0.3 : 0.15
     source = 'label'
   }
   if (place.aside) weight -= 0.35
@@ -130,17 +133,22 @@ function weigh(
   })
 }
 
-/** The moment that an element states for programs beside its text: `datetime` of time elements, titles of short ones. */
-function statedMoment({ name, attributes, start, end }: Element): string | null {
-  if (name !== 'time' && name !== 'abbr' && (name !== 'span' || end - start > 40)) return null
-  const stated = attributes.datetime ?? attributes['data-date'] ?? attributes.title
-  return stated === undefined || stated.length < 8 || stated.length > 60 ? null : stated
+/** The moment that an element states for programs beside its text. */
+const statedMoment = ({ attributes: a }: Element): string =>
+  a.datetime ?? a['data-date'] ?? a['data-datetime'] ?? a['data-timestamp'] ?? a['data-time'] ?? a.title ?? ''
+
+function momentOf(element: Element, options: ScanOptions): FoundDate | null {
+  const words = statedMoment(element).trim()
+  if (words.length < 8 || words.length > LONGEST_MOMENT) return null
+  const day = isMoment(words) ? dayOfMoment(words) : null
+  if (day === null) return scanDates(words, options)[0] ?? null
+  return { day, precision: 'day', words, at: 0, yearless: false, otherwise: null }
 }
 
 /** Every date that a reader of the page sees, and those that its time elements hold. */
-export function textDates(outline: Outline, options: ScanOptions): readonly Clue[] {
+export function textDates(outline: Outline, survey: Survey, options: ScanOptions): readonly Clue[] {
   const { text, elements } = outline
-  const headings = headingsOf(outline)
+  const headings = headingsOf(outline, survey)
   const printed = scanDates(text.slice(0, MOST_TEXT), { ...options, limit: MOST_DATES })
   const weighing: Weighing = {
     outline,
@@ -153,15 +161,11 @@ export function textDates(outline: Outline, options: ScanOptions): readonly Clue
     const start = found.at
     clues.push(weigh(found, start, start + found.words.length, elementAt(outline, start), weighing, false))
   }
-  let timed = 0
-  for (let index = 0; index < elements.length && timed < MOST_DATES; index += 1) {
+  for (const index of survey.timed.slice(0, MOST_DATES)) {
     const element = elements[index]
-    const stated = element === undefined ? null : statedMoment(element)
-    if (element === undefined || stated === null) continue
-    const [found] = scanDates(stated, options)
-    if (found === undefined) continue
-    timed += 1
-    clues.push(weigh(found, element.start, element.end, index, weighing, true))
+    const found = element === undefined ? null : momentOf(element, options)
+    if (element !== undefined && found !== null)
+      clues.push(weigh(found, element.start, element.end, index, weighing, true))
   }
   return clues
 }

@@ -4,9 +4,9 @@ import type { DateRejection, DateSource, PageDate, PageDates, RejectedDate } fro
 import type { Clue, Role } from './clue.ts'
 import { withYears } from './yearless.ts'
 
-/** Below this weight a date is not taken: none is better than a guess. */
+/** Below this weight a date of running text is not taken where another comes near it: none is better than a guess. */
 const ENOUGH = 0.5
-/** A weaker one is taken down to this weight, where no other comes near it. */
+/** The least weight that is taken at all. */
 const LEAST = 0.3
 const MARGIN = 0.12
 /** From this weight on a date is contradicted, not outranked. */
@@ -68,13 +68,14 @@ function againstPrinted(top: Choice, order: readonly Choice[]): Choice {
   return later === -1 || later >= 1 ? first : top
 }
 
-/** The strongest clue; none where it is weak and another one comes near it. */
+/** The strongest clue; none where it is weak and nothing but its place in a text sets it before another. */
 function best(clues: readonly Clue[]): Choice | null {
   const order = ranked(clues)
   const [top] = order
   if (top === undefined) return null
   const rival = order.find(({ clue, weight }) => clue.day !== top.clue.day && weight > top.weight - MARGIN)
-  if (top.weight < ENOUGH && (rival !== undefined || top.weight < LEAST)) return null
+  if (top.weight < LEAST) return null
+  if (top.weight < ENOUGH && rival !== undefined && top.clue.source === 'text') return null
   return againstPrinted(top, order)
 }
 
