@@ -11,6 +11,8 @@ export interface ReadForm extends Form {
   readonly passwords: number
   /** Null for forms beyond the first thousand, which are not looked into. */
   readonly parts: FormParts | null
+  /** Places in the outline of the elements that it owns, in document order. */
+  readonly inside: readonly number[]
 }
 
 const MOST_READ = 1000
@@ -37,12 +39,23 @@ export function formsOf(outline: Outline): readonly ReadForm[] {
         end,
         passwords: 0,
         parts: null,
+        inside,
       }
     const parts = partsOf(outline, index, inside)
     const fields = parts.controls.map(
       (control) => control.name.split(' ')[0] || control.hint.trim().slice(0, 40),
     )
     const passwords = parts.controls.filter(isPassword).length
-    return { ...typeOfForm(parts, outline.title), loose, action, fields, start, end, passwords, parts }
+    return {
+      ...typeOfForm(parts, outline.title),
+      loose,
+      action,
+      fields,
+      start,
+      end,
+      passwords,
+      parts,
+      inside,
+    }
   })
 }

@@ -1,4 +1,4 @@
-import { type Address, toAddress } from '../core/address.ts'
+import { type Address, addressReader } from '../core/address.ts'
 import type { Outline } from './outline.ts'
 
 /** Attributes by which scripts, menus, frames and forms lead to an address without a link. */
@@ -6,20 +6,28 @@ const LEADING = ['onclick', 'onchange', 'value', 'data-href', 'data-url', 'src',
 const SCRIPTED = /^\s*javascript:/i
 const ADDRESS = /https?:\/\/[^\s'"<>\\()]+/gi
 const MOST = 300
+/** Whole addresses need no folder; the reader asks for one. */
+const ANY_FOLDER = 'http://any.invalid/'
 
 /** Whole addresses that stand on a page otherwise than as a link: in scripts, menus to choose from, frames and forms. */
 export function mentionsOf(outline: Outline): readonly Address[] {
   const found = new Set<Address>()
-  const search = (words: string): void => {
-    if (found.size >= MOST || !words.includes('://')) return
+  const seen = new Set<string>()
+  const addressOf = addressReader(ANY_FOLDER)
+  const search = (words: string | undefined): void => {
+    if (words === undefined || found.size >= MOST || !words.includes('://')) return
     for (const [text] of words.matchAll(ADDRESS)) {
-      const address = toAddress(text)
-      if (address !== null && found.size < MOST) found.add(address)
+      if (seen.has(text)) continue
+      seen.add(text)
+      const target = addressOf(text)
+      if (target.ok) found.add(target.address)
+      if (found.size >= MOST) return
     }
   }
   for (const { attributes } of outline.elements) {
-    for (const name of LEADING) search(attributes[name] ?? '')
-    if (SCRIPTED.test(attributes.href ?? '')) search(attributes.href ?? '')
+    for (const name of LEADING) search(attributes[name])
+    const { href } = attributes
+    if (href?.includes(':') === true && SCRIPTED.test(href)) search(href)
   }
   search(outline.scripts)
   return [...found]

@@ -8,11 +8,22 @@ const UNKNOWN = 0
 const INSIDE = 1
 const OUTSIDE = 2
 
+/** Several readers ask about one page: what is known of it is kept as long as its outline. */
+const askers = new WeakMap<Outline, (index: number) => boolean>()
+
 /**
  * Whether an element stands in a menu, a side column, a header or a footer, by names of elements, classes and ids.
- * Each element is looked at once, however often its descendants ask.
+ * Each element is looked at once, however often its descendants and several readers ask.
  */
 export function asideOf(outline: Outline): (index: number) => boolean {
+  const asked = askers.get(outline)
+  if (asked !== undefined) return asked
+  const isAside = lookAround(outline)
+  askers.set(outline, isAside)
+  return isAside
+}
+
+function lookAround(outline: Outline): (index: number) => boolean {
   const { elements } = outline
   const known = new Uint8Array(elements.length)
   const own = (index: number): number => {

@@ -11,10 +11,13 @@ const isSmall = ({ attributes }: Element): boolean =>
     (size) => size !== undefined && Number.parseInt(size, 10) < SMALLEST,
   )
 
-function isLinked(outline: Outline, element: Element): boolean {
-  for (let at = element.parent; at >= 0; at = outline.elements[at]?.parent ?? -1)
-    if (outline.elements[at]?.name === 'a') return true
-  return false
+/** Marks the elements that stand in a link. Parents come before what they hold. */
+function linkedIn({ elements }: Outline): Uint8Array {
+  const linked = new Uint8Array(elements.length)
+  elements.forEach(({ parent }, index) => {
+    if (parent >= 0 && (linked[parent] === 1 || elements[parent]?.name === 'a')) linked[index] = 1
+  })
+  return linked
 }
 
 /**
@@ -22,14 +25,15 @@ function isLinked(outline: Outline, element: Element): boolean {
  * no decoration, frames, players. Menus, headers and footers do not count.
  */
 export function embeddedIn(outline: Outline, isAside: (index: number) => boolean): number {
+  const linked = linkedIn(outline)
   let count = 0
-  for (const [index, element] of outline.elements.entries()) {
+  outline.elements.forEach((element, index) => {
     const { name, attributes } = element
     const speaks =
       name === 'img'
-        ? !DECORATION.test(attributes.src ?? '') && !isSmall(element) && !isLinked(outline, element)
+        ? linked[index] === 0 && !DECORATION.test(attributes.src ?? '') && !isSmall(element)
         : PLAYERS.has(name) && !isSmall(element)
     if (speaks && !isAside(index)) count += 1
-  }
+  })
   return count
 }

@@ -1,4 +1,4 @@
-import { toAddress } from '../../core/address.ts'
+import { addressReader } from '../../core/address.ts'
 import type { Outline } from '../outline.ts'
 
 /** What a page makes a reader's browser ask for. */
@@ -20,14 +20,22 @@ const ELSEWHERE = /\/\/|\?/
 export const addressesIn = (script: string): readonly string[] =>
   (script.slice(0, MOST_READ).match(MENTIONED) ?? []).slice(0, MOST_MENTIONED)
 
+interface Called {
+  readonly name: string
+  readonly at: string
+}
+
 /** What a page calls. `base` is what relative addresses start from. */
 export function callsOf(outline: Outline, base: string): Calls {
-  const called = outline.elements.flatMap(({ name, attributes }): readonly { name: string; at: string }[] => {
+  const addressOf = addressReader(base)
+  const called: Called[] = []
+  for (const { name, attributes } of outline.elements) {
+    if (!CALLERS.has(name)) continue
     const { src = '' } = attributes
-    if (!CALLERS.has(name) || src === '' || (name === 'img' && !ELSEWHERE.test(src))) return []
-    const at = toAddress(src, base)
-    return at === null ? [] : [{ name, at }]
-  })
+    if (src === '' || (name === 'img' && !ELSEWHERE.test(src))) continue
+    const target = addressOf(src)
+    if (target.ok) called.push({ name, at: target.address })
+  }
   const scripts = called.flatMap(({ name, at }) => (name === 'script' ? [at] : []))
   return {
     scripts: [...new Set(scripts)],

@@ -45,15 +45,24 @@ const attributesOf = (element: Element): string => {
   return `${name} ${id} ${classes} ${placeholder} ${value} ${title}`
 }
 
-/** The elements below one, which stand behind it and have a parent at or behind it. */
-function below({ elements }: Outline, index: number): readonly number[] {
-  const found: number[] = []
-  for (let at = index + 1; at < elements.length && (elements[at]?.parent ?? -1) >= index; at += 1)
-    found.push(at)
-  return found
+/** What stands directly in each select of a form. */
+function choicesIn(
+  { elements }: Outline,
+  inside: readonly number[],
+): ReadonlyMap<number, readonly Element[]> {
+  const choices = new Map<number, Element[]>()
+  for (const at of inside) {
+    const element = elements[at]
+    if (element === undefined || elements[element.parent]?.name !== 'select') continue
+    const beside = choices.get(element.parent)
+    if (beside === undefined) choices.set(element.parent, [element])
+    else beside.push(element)
+  }
+  return choices
 }
 
 function sentBy(outline: Outline, inside: readonly number[]): readonly Sent[] {
+  const choices = choicesIn(outline, inside)
   return inside.flatMap((at): readonly Sent[] => {
     const element = outline.elements[at]
     const name = element?.attributes.name ?? ''
@@ -61,8 +70,8 @@ function sentBy(outline: Outline, inside: readonly number[]): readonly Sent[] {
     const { value = '' } = element.attributes
     const kind = kindOfField(element)
     if (element.name === 'select') {
-      const options = inside.map((one) => outline.elements[one]).filter((one) => one?.parent === at)
-      const chosen = options.find((one) => one !== undefined && 'selected' in one.attributes) ?? options[0]
+      const options = choices.get(at) ?? []
+      const chosen = options.find((one) => 'selected' in one.attributes) ?? options[0]
       return chosen === undefined ? [] : [{ name, value: chosen.attributes.value ?? '' }]
     }
     if (element.name !== 'input') return []
@@ -112,11 +121,10 @@ export function searchFormOf(
   page: Page,
 ): SearchForm | null {
   const found = forms.flatMap(
-    ({ type, parts }): readonly { readonly aside: boolean; readonly form: SearchForm }[] => {
+    ({ type, parts, inside }): readonly { readonly aside: boolean; readonly form: SearchForm }[] => {
       const index = parts?.index ?? -1
       const form = outline.elements[index]
       if (form?.name !== 'form' || type === 'login' || type === 'registration') return []
-      const inside = below(outline, index)
       const boxes = inside.flatMap((at) => {
         const element = outline.elements[at]
         return element?.name === 'input' && TYPED.has(kindOfField(element)) ? [element] : []
