@@ -1,34 +1,16 @@
-import { addPeriod, type Day, daysBetween } from '../core/day.ts'
+import { daysBetween } from '../core/day.ts'
 import { latenessOf, latenessWords } from '../core/lateness.ts'
 import { deadlineAfter } from '../core/work-calendar.ts'
-import { closingDay } from '../facts/closing-day.ts'
-import type { EntryPage } from '../facts/facts.ts'
 import { namingOf } from '../facts/matter.ts'
 import type { Entry } from '../facts/page.ts'
 import { cadencesOf, isInForce } from '../policy/cadences-of.ts'
 import { cantTell, failed, inapplicable, type Judgement, passed, type Question } from './check.ts'
+import { closedOn, isConsultation, tellsResult } from './consultation.ts'
 import type { MissingFeedbackMessage } from './missing-feedback-messages.ts'
 import { whyUnread } from './unread.ts'
 
 type Asked = Question<'landing' | 'columns' | 'entryPages', unknown>
 type Told = Judgement<MissingFeedbackMessage>
-
-const CONSULTATION =
-  /征求.{0,12}意见|公开征集|意见征集|网上征集|征询|问卷调查|民意调查|网上调查|网上评议|听取.{0,8}意见/
-const RESULT = /结果|反馈|采纳|情况|汇总|统计|答复|公布|揭晓|总结|报告/
-const RESULT_ON_PAGE = /结果反馈|反馈结果|采纳情况|征集结果|调查结果|征求意见结果|意见采纳|反馈情况/
-
-/** How long a consultation is open whose closing day nobody tells (重大行政决策程序暂行条例 §15: at least 30 days). */
-const OPEN = 'P30D'
-
-const isConsultation = ({ title }: Entry): boolean => CONSULTATION.test(title) && !RESULT.test(title)
-
-function closedOn(entry: Entry, date: Day, page: EntryPage | undefined): Day {
-  const words = page?.landing.kind === 'page' ? page.landing.page.text : ''
-  const told = closingDay(`${entry.title} ${words}`, date)
-  const assumed = addPeriod(date, OPEN)
-  return told !== null && told > assumed ? told : assumed
-}
 
 /**
  * What can be said of one consultation: answered, or not yet to be answered (passed), unanswered, or untold. One that is
@@ -57,7 +39,7 @@ function judgeOne(entry: Entry, question: Asked): Told {
   if (namings.includes('named')) return passed()
   if (own === undefined || own.landing.kind === 'unread')
     return cantTell('entry-unread', { title: entry.title })
-  if (RESULT_ON_PAGE.test(own.landing.page.text)) return passed()
+  if (tellsResult(own.landing.page.text)) return passed()
   if (namings.includes('alike')) return cantTell('alike', { title: entry.title })
   if (facts.columns.some((one) => whyUnread(one) !== null)) return cantTell('other-column-unread')
   const late = daysBetween(due, asOf)

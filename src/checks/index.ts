@@ -5,6 +5,7 @@ import { brokenDownload } from './broken-download.ts'
 import { deadEntry } from './dead-entry.ts'
 import { deadLink } from './dead-link.ts'
 import { invalidCertificate } from './invalid-certificate.ts'
+import { latePublication } from './late-publication.ts'
 import { logGap } from './log-gap.ts'
 import { longRedirect } from './long-redirect.ts'
 import { malformedLink } from './malformed-link.ts'
@@ -40,6 +41,7 @@ const all: readonly AnyCheck[] = [
   anyCheck(missingPeriodReport),
   anyCheck(missingAnnualReport),
   anyCheck(overdueDisclosure),
+  anyCheck(latePublication),
   anyCheck(tooFewActivities),
   anyCheck(missingFeedback),
   anyCheck(registrationWall),

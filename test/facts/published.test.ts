@@ -86,6 +86,7 @@ describe('what is no date of publication', () => {
     ['a clock', '今天是2026年3月5日', 'clock'],
     ['a template’s own date', '最后更新：2026-03-05', 'template'],
     ['a copyright line', '版权所有 某市 2026-03-05', 'copyright'],
+    ['a counter', '您是第 20260305 位访问者', 'copyright'],
     ['a founding', '本会成立于2026年3月5日', 'event'],
     ['a comment', '<span class="comment-list">张三 2026-03-05</span>', 'aside'],
     ['a day without its year', '3月5日 市水务局', 'yearless'],
@@ -143,6 +144,20 @@ describe('dates that contradict each other', () => {
       '2026-03-05',
       '2026-05-01',
     ])
+  })
+
+  it.each([
+    ['below the heading', article('成文日期：2026-01-07</p><p>发布日期：2026-03-05')],
+    ['on a page without a heading', `<p>成文日期：2026-01-07</p><p>发布日期：2026-03-05</p><p>${LONG}</p>`],
+    [
+      'where only the footer says the title',
+      `<table class="info"><tr><td>成文日期：2026-01-07</td><td>发布日期：2026-03-05</td></tr></table><p>${LONG}</p><p>主办：河道整治情况</p>`,
+    ],
+  ])('both are sure when labelled %s', (_where, html) => {
+    const { written, published } = read(html)
+    expect(written).toMatchObject({ date: '2026-01-07', source: 'label' })
+    expect(published).toMatchObject({ date: '2026-03-05', source: 'label' })
+    for (const one of [written, published]) expect(one?.confidence).toBeGreaterThanOrEqual(0.7)
   })
 
   it('candidates are bounded', () => {

@@ -8,12 +8,18 @@ import { parseResolveRule } from '../../src/fetch/resolve.ts'
 import { type LoopbackServer, page, startServer } from '../support/server.ts'
 import { probe, QUICK } from './asking.ts'
 
+/** The slow host answers nothing before the others have answered so often. */
+const OTHERS_FIRST = 60
+
 let server: LoopbackServer
 let fetcher: Fetcher
 beforeAll(async () => {
+  let others = 0
   server = await startServer(async (request, response, at) => {
-    if (request.headers.host?.startsWith('slow')) await sleep(200)
+    const isSlow = request.headers.host?.startsWith('slow') ?? false
+    if (isSlow) while (others < OTHERS_FIRST) await sleep(5)
     else await sleep(10)
+    if (!isSlow) others += 1
     page('hello')(request, response, at)
   })
   const resolve = [parseResolveRule(`*.example=127.0.0.1:${server.port}`)]
@@ -33,7 +39,7 @@ describe('fetchAll', () => {
     const come: string[] = []
     await fetchAll(fetcher, all, async ({ observation }) => void come.push(observation.address))
     expect([...come].sort()).toEqual(all.map(({ address }) => address as string).sort())
-    expect(come.at(-1)).toContain('slow')
+    expect(come.slice(0, 50).filter((address) => address.includes('slow'))).toEqual([])
   })
 
   it('does nothing for nothing', async () => {

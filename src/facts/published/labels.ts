@@ -35,7 +35,7 @@ const DEADLINE =
   /(?:截止|截至|至|到|有效期|失效|报名|期限|实施|施行|生效|起始|开始|结束|止|expires?|deadline|until|valid|bis|gültig|ab dem|from|since|seit|starting)[\s:：(（为是自从]*(?:zum |to |the )?$/u
 const CLOCK =
   /(?:今天是|今天|现在是|当前时间|现在时间|今日|系统时间|today is|today|heute ist|heute)[\s:：]*$/u
-const COPYRIGHT = /(?:版权|copyright|©|\(c\)|访问|统计|计数|since)[^\n]{0,20}$/u
+const COPYRIGHT = /(?:版权|copyright|©|\(c\)|访问|统计|计数|您是第|since)[^\n]{0,20}$/u
 const EVENT =
   /(?:成立于|始建|出生|生于|born|geboren|registriert|registered|joined|mitglied seit|dabei seit|member since|注册(?:时间|日期)?|founded|gegründet|页面生成(?:时间)?|生成时间)[\s:：(*]*$/u
 const CLOCK_BEHIND = /^[\s，,]*(?:星期[一二三四五六日天]|农历)/u

@@ -102,8 +102,8 @@ function weigh(
     source = 'time-element'
     weight += 0.12
   }
-  if (told === 'published' || told === 'shown') {
-    weight += beside > 120 ? 0.1 : told === 'published' ? 0.3 : 0.15
+  if (told === 'published' || told === 'written' || told === 'shown') {
+    weight += beside > 120 ? 0.1 : told === 'shown' ? 0.15 : 0.3
     source = 'label'
   }
   if (place.aside) weight -= 0.35

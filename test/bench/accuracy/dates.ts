@@ -81,7 +81,8 @@ function writtenLine(cases: readonly DateCase[]): string {
   return `成文日期 written: right ${right} of ${labelled.length} labelled, precision ${share(right / told)}`
 }
 
-function print(cases: readonly DateCase[], misses: boolean): void {
+/** Prints what was measured; with its misses where they are asked for. */
+export function printDates(cases: readonly DateCase[], misses: boolean): void {
   const only = (keep: (one: DateCase) => boolean): DateFigures => figuresOf(cases.filter(keep))
   for (const name of SETS) {
     console.log(
@@ -129,4 +130,4 @@ function print(cases: readonly DateCase[], misses: boolean): void {
 }
 
 if (process.argv[1] === import.meta.filename)
-  print(measureDates(dataFolder(process.argv)), process.argv.includes('--misses'))
+  printDates(measureDates(dataFolder(process.argv)), process.argv.includes('--misses'))

@@ -1,3 +1,5 @@
+import { dateTargets } from './date-targets.ts'
+import { measureDates, printDates } from './dates.ts'
 import { measureErrors, printErrors } from './errors.ts'
 import { formReport, printForms } from './forms.ts'
 import { measureLists, printLists } from './lists.ts'
@@ -13,6 +15,9 @@ const line = ({ task, figure, target, today, unseen, isReached }: Target): strin
 /** Every measure, set by set, and at the end each figure beside its target. Addresses are withheld unless said. */
 function main(data: string, misses: boolean): void {
   const heading = (title: string): void => console.log(`\n== ${title}\n`)
+  heading('Dates')
+  const dates = measureDates(data)
+  printDates(dates, misses)
   heading('Forms and walls')
   const forms = formReport(data)
   printForms(forms, misses)
@@ -23,7 +28,12 @@ function main(data: string, misses: boolean): void {
   const lists = measureLists(data)
   printLists(lists, misses)
   heading('Against the targets')
-  const targets = [...formTargets(forms), ...errorTargets(errors), ...listTargets(lists)]
+  const targets = [
+    ...dateTargets(dates),
+    ...formTargets(forms),
+    ...errorTargets(errors),
+    ...listTargets(lists),
+  ]
   console.log(targets.map(line).join('\n'))
   console.log(`${targets.filter(({ isReached }) => isReached).length} of ${targets.length} reached`)
 }

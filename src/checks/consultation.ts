@@ -1,0 +1,26 @@
+import { addPeriod, type Day } from '../core/day.ts'
+import { closingDay } from '../facts/closing-day.ts'
+import type { EntryPage } from '../facts/facts.ts'
+import type { Entry } from '../facts/page.ts'
+
+const CONSULTATION =
+  /征求.{0,12}意见|公开征集|意见征集|网上征集|征询|问卷调查|民意调查|网上调查|网上评议|听取.{0,8}意见/
+const RESULT = /结果|反馈|采纳|情况|汇总|统计|答复|公布|揭晓|总结|报告/
+const RESULT_ON_PAGE = /结果反馈|反馈结果|采纳情况|征集结果|调查结果|征求意见结果|意见采纳|反馈情况/
+
+/** How long a consultation is open whose closing day nobody tells (重大行政决策程序暂行条例 §15: at least 30 days). */
+const OPEN = 'P30D'
+
+/** Whether an entry asks people for their views, and does not tell what came of it. */
+export const isConsultation = ({ title }: Entry): boolean => CONSULTATION.test(title) && !RESULT.test(title)
+
+/** Whether the words of a consultation's own page tell what came of it. */
+export const tellsResult = (words: string): boolean => RESULT_ON_PAGE.test(words)
+
+/** The day on which a consultation of some day closed: as its title or page tells, at least 30 days after it opened. */
+export function closedOn(entry: Entry, date: Day, page: EntryPage | undefined): Day {
+  const words = page?.landing.kind === 'page' ? page.landing.page.text : ''
+  const told = closingDay(`${entry.title} ${words}`, date)
+  const assumed = addPeriod(date, OPEN)
+  return told !== null && told > assumed ? told : assumed
+}
