@@ -5,7 +5,8 @@ import type { MissingFeedbackMessage } from './missing-feedback-messages.ts'
 import { whyUnread } from './unread.ts'
 
 const STATISTICS = /统计|汇总|办理情况|处理情况/
-const CASES = /典型|案例|选登|选编|选刊|摘登|办理结果|处理结果|答复|回复|来信反馈/
+const CASES =
+  /典型|案例|选登|选编|选刊|摘登|办理结果|处理结果|答复|回复|办复|回应|来信反馈|来信精选|来信照登|事例|实例|故事|问答/
 /** So many months of statistics must be seen before their cases are missed. */
 const FEWEST = 3
 

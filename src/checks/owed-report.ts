@@ -29,6 +29,16 @@ export const owedReportMessages = {
     },
     remedy: { zh: '请人工查看后续页。', en: 'Look at the further pages by hand.' },
   },
+  'period-untold': {
+    text: {
+      zh: '《{{title}}》所属时期无法辨认，是否即为{{period}}的内容，暂无法判定。',
+      en: 'The time that “{{title}}” covers cannot be read; it may be the one for {{label}}.',
+    },
+    remedy: {
+      zh: '请人工查看该信息；标题宜写明所属时期。',
+      en: 'Look at the entry; better put its period in the title.',
+    },
+  },
   'no-list': {
     text: { zh: '页面不是列表，暂无法判定。', en: 'The page is no list.' },
     remedy: { zh: '请人工查看该页面。', en: 'Look at the page by hand.' },
@@ -49,6 +59,13 @@ type OwedReportMessage = keyof typeof owedReportMessages
 /** Whether a title fits and names a time that ends with a day. */
 const endsWith = (title: string, published: Day | null, titled: RegExp, end: Day): boolean =>
   titled.test(title) && titledPeriods(title, published).some((one) => one.to === end)
+
+/** Whether a fitting entry, undated or published since a day, speaks of a time that its title does not let us read. */
+const isUntold = ({ title, date }: Entry, titled: RegExp, day: Day): boolean =>
+  titled.test(title) &&
+  (date === null || date > day) &&
+  titledPeriods(title, date).length === 0 &&
+  /[季月]|\d\d[.-]\d/.test(title)
 
 /**
  * Whether a list shows everything that was published since a day: its last entry is older, or an entry is the report of an
@@ -72,6 +89,16 @@ function judgeOne(
   const { entries, newest } = page.listing
   if (entries.some((entry) => endsWith(entry.title, entry.date, pattern, period.to))) return passed()
   const words = reportPeriodWords(period)
+  const untold =
+    titled === null || titled === undefined
+      ? undefined
+      : entries.find((one) => isUntold(one, pattern, period.to))
+  if (untold !== undefined)
+    return cantTell('period-untold', {
+      title: untold.title.slice(0, 80),
+      period: words.zh,
+      label: words.en,
+    })
   if (!reachesBack(entries, pattern, period.to))
     return cantTell('list-too-short', { period: words.zh, label: words.en })
   const late = daysBetween(due, asOf)

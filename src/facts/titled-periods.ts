@@ -9,14 +9,40 @@ export interface TitledPeriod {
 }
 
 const YEAR = '(?:((?:19|20)\\d\\d)年(?:度)?的?)?'
-const QUARTER = new RegExp(`${YEAR}\\s*(?:第?([一二三四1-4])|(前[二三]))季度`, 'g')
+const QUARTER = new RegExp(
+  `${YEAR}\\s*(?:(前[二三23四4]|[一1](?:季度)?[-至到][二三四2-4])|第?([一二三四1-4]))(?:个)?季度`,
+  'g',
+)
 const HALF = new RegExp(`${YEAR}\\s*(上|下)半年`, 'g')
-const MONTHS = new RegExp(`${YEAR}\\s*(\\d{1,2})(?:月份?)?\\s*[-~至到]\\s*(\\d{1,2})月(?!\\d{1,2}日)`, 'g')
+const UP_TO = new RegExp(`${YEAR}\\s*前(\\d{1,2})个月`, 'g')
+const AS_OF = new RegExp(`截[至止]到?${YEAR}(\\d{1,2})月(?:底|末|(?:2[89]|3[01])日)`, 'g')
+const MONTHS = new RegExp(
+  `${YEAR}\\s*(\\d{1,2})(?:月份?)?[-至到、](?:\\d{1,2}、)*(\\d{1,2})月(?!\\d{1,2}日)`,
+  'g',
+)
 const MONTH = new RegExp(`${YEAR}\\s*(\\d{1,2})月(?:份)?(?!\\d{1,2}日)`, 'g')
 const WHOLE_YEAR = /((?:19|20)\d\d)年(?:度)?/g
 
 const NUMBERS = '一二三四'
 const numberOf = (word: string): number => (/\d/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1)
+
+const SIGNS = '〇一二三四五六七八九十'
+const numeralOf = (word: string): number =>
+  word.length === 1 ? SIGNS.indexOf(word) : 10 + SIGNS.indexOf(word.slice(1))
+const MONTH_WORD = '(?:十[一二]?|[一二三四五六七八九])'
+const MONTH_WORDS = new RegExp(`${MONTH_WORD}(?=(?:[-至到]${MONTH_WORD})?个?月)`, 'g')
+
+/** A title with its numbers, dashes and quarters in one manner: 二〇二六年九月, 2026 年 1～9 月, Q3, Ⅲ季度. */
+const evened = (title: string): string =>
+  halfWidth(title)
+    .replace(/[~～∼–—―－-]+/g, '-')
+    .replace(/\s+(?=[年月季至到-])|(?<=[年月至到前-])\s+(?=\d)/g, '')
+    .replace(/[〇○零0-9一二三四五六七八九]{4}(?=年)/g, (year) =>
+      [...year.replace(/[○零]/g, '〇')].map((sign) => (/\d/.test(sign) ? sign : numeralOf(sign))).join(''),
+    )
+    .replace(MONTH_WORDS, (word) => String(numeralOf(word)))
+    .replace(/[ⅠⅡⅢⅣ](?=季)/g, (sign) => String('ⅠⅡⅢⅣ'.indexOf(sign) + 1))
+    .replace(/q([1-4])(?!\d)/gi, '$1季度')
 
 /** First and last month, 1–12, of what a match names. */
 type Months = (match: RegExpMatchArray) => readonly [number, number]
@@ -24,11 +50,13 @@ type Months = (match: RegExpMatchArray) => readonly [number, number]
 const FORMS: readonly (readonly [RegExp, Months])[] = [
   [
     QUARTER,
-    ([, , quarter, upTo]) =>
+    ([, , upTo, quarter]) =>
       upTo === undefined
         ? [numberOf(quarter ?? '') * 3 - 2, numberOf(quarter ?? '') * 3]
-        : [1, numberOf(upTo.slice(1)) * 3],
+        : [1, numberOf(upTo.slice(-1)) * 3],
   ],
+  [UP_TO, ([, , last]) => [1, Number(last)]],
+  [AS_OF, ([, , last]) => [1, Number(last)]],
   [HALF, ([, , half]) => (half === '上' ? [1, 6] : [7, 12])],
   [MONTHS, ([, , first, last]) => [Number(first), Number(last)]],
   [MONTH, ([, , month]) => [Number(month), Number(month)]],
@@ -42,11 +70,11 @@ function pastYear(last: number, day: Day): number {
 }
 
 /**
- * The times that a title names: 2026年3月, 1-9月, 一季度, 前三季度, 上半年, 2025年度. Without a year it is the newest time
+ * The times that a title names: 2026年3月, 1-9月, 前九个月, 一季度, Q3, 前三季度, 上半年, 2025年度, 截至9月底. Without a year it is the newest time
  * that was over when the entry was published; without that day either it is left out.
  */
 export function titledPeriods(title: string, published: Day | null): readonly TitledPeriod[] {
-  const plain = halfWidth(title)
+  const plain = evened(title)
   const taken: (readonly [number, number])[] = []
   const found: TitledPeriod[] = []
   for (const [pattern, monthsIn] of FORMS) {

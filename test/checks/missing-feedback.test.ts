@@ -55,6 +55,31 @@ describe('a consultation that closed', () => {
     expect(got).toBe(want)
   })
 
+  it.each([
+    '市规划局召开房屋租赁管理办法征求意见座谈会',
+    '市领导深入基层听取群众意见',
+    '关于公开征集涉黑涉恶线索的通告',
+    '关于公开征集招标代理机构的公告',
+    '2026年度科技项目公开征集指南',
+    '不动产登记征询异议公告',
+    '征求意见箱开通公告',
+    '人大代表走访企业征求意见',
+    '公开征集志愿者的公告',
+    '关于公开征求意见的工作制度',
+    '关于《办法》（征求意见稿）的起草说明',
+    '全市问卷调查活动落下帷幕',
+  ])('asks for nobody’s views: %s', (title) => {
+    expect(told5(list(...NEWS, [title, '2026-06-10']))).toBe('inapplicable no-consultation')
+  })
+
+  it.each([
+    '关于听取房屋租赁管理意见的公告',
+    '关于轨道交通项目规划公开征求意见的公告',
+    '关于《家政培训管理制度》征求意见的通知',
+  ])('asks for views: %s', (title) => {
+    expect(told5(list(...NEWS, [title, '2026-06-10']))).toBe('failed no-result')
+  })
+
   it('is left to overdue-disclosure where the registry has it', () => {
     const name = '《云川市房屋租赁管理办法》征求意见'
     const on = parseDay('2026-07-10')
@@ -74,6 +99,13 @@ describe('statistics of letters', () => {
     ['alone', list(...STATISTICS), 'failed no-cases'],
     ['with a case', list(...STATISTICS, ['典型案例：关于路灯的处理结果', '2026-09-10']), 'passed'],
     ['with a letter and its answer', list(...STATISTICS, ['关于路灯不亮的答复', '2026-09-10']), 'passed'],
+    ['with a choice', list(...STATISTICS, ['来信精选', '2026-09-10']), 'passed'],
+    ['with letters shown', list(...STATISTICS, ['来信照登', '2026-09-10']), 'passed'],
+    ['with questions and answers', list(...STATISTICS, ['市民咨询问答', '2026-09-10']), 'passed'],
+    ['with what was done', list(...STATISTICS, ['网友留言及办复', '2026-09-10']), 'passed'],
+    ['with a response', list(...STATISTICS, ['部门回应群众关切', '2026-09-10']), 'passed'],
+    ['with examples', list(...STATISTICS, ['信访事例', '2026-09-10']), 'passed'],
+    ['with stories', list(...STATISTICS, ['热线故事', '2026-09-10']), 'passed'],
     ['two of them', list(...STATISTICS.slice(0, 2)), 'inapplicable no-statistics'],
     ['none', list(...NEWS, ['关于召开会议的通知', '2026-10-01']), 'inapplicable no-statistics'],
   ])('%s', (_what, column, want) => {

@@ -53,6 +53,34 @@ it.each([
   expect(told(ask(check, { landing: where }, {}, QUARTERLY))).toBe(want)
 })
 
+it.each([
+  '2026年1～9月财政收支',
+  '2026年1—9月财政收支',
+  '２０２６年１－９月财政收支',
+  '2026 年 9 月财政收支',
+  '2026年九月份财政收支',
+  '2026年一至九月财政收支',
+  '2026年前九个月财政收支',
+  '2026年7、8、9月财政收支',
+  '2026年1-3季度财政收支',
+  '2026年第Ⅲ季度财政收支',
+  '2026年Q3财政收支',
+  '二〇二六年三季度财政收支',
+  '截至2026年9月30日财政收支情况',
+])('the quarter, as %s', (title) => {
+  for (const day of ['2026-10-20', ''])
+    expect(told(ask(check, { landing: titles([title, day], ...OLDER) }, {}, QUARTERLY))).toBe('passed')
+})
+
+it.each([
+  ['今年前三季度财政收支', ''],
+  ['截至9月底财政收支情况', ''],
+  ['2026.09财政收支', '2026-10-20'],
+])('nobody can tell the time of %s', (title, day) => {
+  const judgement = ask(check, { landing: titles([title, day], ...OLDER) }, {}, QUARTERLY)
+  expect(told(judgement)).toBe('cantTell period-untold')
+})
+
 it('says how late it is', () => {
   const judgement = ask(check, { landing: titles(...OLDER) }, {}, QUARTERLY)
   expect(judgement).toMatchObject({
