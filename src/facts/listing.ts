@@ -2,7 +2,7 @@ import type { Day } from '../core/day.ts'
 import { isPlausible } from './dates.ts'
 import { asideOf } from './kinds/aside.ts'
 import type { Line } from './kinds/lines.ts'
-import { isArticle } from './kinds/list-or-article.ts'
+import { isArticle, isShortText } from './kinds/list-or-article.ts'
 import { type RowGroup, rowGroupsOf } from './kinds/list-rows.ts'
 import { ageBeside, dateBeside, dateInLink, inOrder } from './kinds/row-date.ts'
 import { scriptRows } from './kinds/script-rows.ts'
@@ -111,6 +111,7 @@ export function listOf(
   if (sign !== null) return { kind: 'unread', sign }
   const emptied = emptiedList(outline, isAside)
   if (emptied !== null) return { kind: 'empty', quote: emptied }
+  if (isShortText(outline, isAside)) return { kind: 'none' }
   const side = heaviest(groups.filter((group) => group.dated > 0))
   return side === null ? { kind: 'none' } : listingOf(withAges(outline, side))
 }

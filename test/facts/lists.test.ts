@@ -106,3 +106,25 @@ describe('no list that could be read', () => {
     expect(listOf(html).kind).toBe(kind)
   })
 })
+
+const PARAGRAPH =
+  '<p>为做好冬季困难群众救助工作，市民政局于近日走访慰问城乡低保对象和特困人员，送去棉衣棉被。</p>'
+const aside = (heading: string): string =>
+  `<aside><h3>${heading}</h3><ul>${rows(['2026-11-14', '2026-11-13', '2026-11-12'], li)}</ul></aside>`
+
+describe('a list in a side column', () => {
+  it.each<[string, string, 'none' | 'entries']>([
+    ['of a short article: 热点推荐', `<h1>走访慰问困难群众</h1>${PARAGRAPH}${aside('热点推荐')}`, 'none'],
+    ['of a short article: 相关链接', `<h2>走访慰问困难群众</h2>${PARAGRAPH}${aside('相关链接')}`, 'none'],
+    ['before a short article: 推荐阅读', `${aside('推荐阅读')}<h1>走访慰问</h1>${PARAGRAPH}`, 'none'],
+    ['that is all there is', `<h1>通知公告</h1>${aside('热点推荐')}`, 'entries'],
+    ['with a paragraph in it', `<h1>通知公告</h1><aside>${PARAGRAPH}</aside>${aside('最新')}`, 'entries'],
+    [
+      'with what stands at every foot',
+      `<h1>通知公告</h1>${aside('最新')}<p>主办单位：云川市民政局 技术支持：云川市大数据中心 联系电话：0999-1234567 邮编：123456</p>`,
+      'entries',
+    ],
+  ])('%s', (_what, html, kind) => {
+    expect(listOf(html).kind).toBe(kind)
+  })
+})

@@ -1,4 +1,4 @@
-import type { Outline } from '../outline.ts'
+import { type Outline, textOf } from '../outline.ts'
 import type { Entry } from '../page.ts'
 import { FOOTER, type Line, PROSE_WIDTH } from './lines.ts'
 import type { Row } from './list-rows.ts'
@@ -33,4 +33,22 @@ export function isArticle(
   const dated = main?.dated ?? 0
   const outweighed = dated * PER_DATED_ROW + (rows.length - dated) * PER_ROW
   return proseBeside(outline, lines, rows) > SPARED + outweighed
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3'])
+/** A paragraph with so many characters says something: notes and labels are shorter. */
+const LEAST_PARAGRAPH = 40
+
+/** Whether a page has a heading and a paragraph of its own: then what stands in its side columns is not its list. */
+export function isShortText(outline: Outline, isAside: (index: number) => boolean): boolean {
+  let headed = false
+  let written = false
+  outline.elements.forEach((element, index) => {
+    const { name, start, end } = element
+    if (HEADINGS.has(name)) headed ||= end > start && !isAside(index)
+    if (name !== 'p' || written || end - start < LEAST_PARAGRAPH || isAside(index)) return
+    const text = textOf(outline, element)
+    written = text.length >= LEAST_PARAGRAPH && !FOOTER.test(text)
+  })
+  return headed && written
 }
