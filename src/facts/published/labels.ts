@@ -1,3 +1,5 @@
+import { MODIFIED_WORDS, PUBLISHED_WORDS } from './label-words.ts'
+
 /** What the words before or behind a printed date say of it. */
 export type Told =
   | 'published'
@@ -16,15 +18,11 @@ const GAP = String.raw`[\s:：|｜()（）\[\]【】,，.·•&>-]*(?:(?:on|am|d
 
 const ahead = (words: string): RegExp => new RegExp(`(?:${words})${GAP}`, 'u')
 
-const MODIFIED = ahead(
-  String.raw`修改(?:时间|日期|于)?|修订(?:时间|日期|于)?|编辑于|letzte änderung|zuletzt (?:aktualisiert|geändert|bearbeitet)|letztes update|last\s+(?:updated?|modified|changed|edited|revised)|updated?|modified|edited|revised|aktualisiert|geändert|aktualisierung|stand|bearbeitet|mis à jour|modifié|maj|actualizado|actualización|aggiornato|ultima modifica|atualizado|bijgewerkt|gewijzigd|обновлено|изменено|zaktualizowano|aktualizacja|uppdaterad|opdateret|oppdatert|güncelleme|更新日|最終更新日?|수정|업데이트`,
-)
+const MODIFIED = ahead(MODIFIED_WORDS)
 /** What a template writes below every page (domain.md §4): no date of its content. */
 const TEMPLATE = /最后(?:更新|修改|编辑)(?:时间|日期|于)?[\s:：]*$/
 const WRITTEN = ahead(String.raw`(?:成文|生成|印发|制发|制定|签发|落款)\s*(?:日\s*期|时\s*间)`)
-const PUBLISHED = ahead(
-  String.raw`(?:发布|發佈|發布|发文|公开|公布|发表|刊登|刊发|发稿|录入|上传|上网|张贴|发帖|添加|加入|更新|投稿|登录)\s*(?:日\s*期|时\s*间|于|[:：])|本[贴帖]由\S{1,16}于|published|posted|veröffentlicht|veröffentlichung|publiziert|erschienen|erstellt|eingestellt|publié|publication|parution|mis en ligne|publicado|publicación|pubblicato|geplaatst|gepubliceerd|опубликовано|опубликован|дата публикации|размещено|opublikowano|data publikacji|dodano|zveřejněno|publikováno|publicerad|publiceret|udgivet|publisert|julkaistu|yayınlanma|yayın tarihi|giriş|objavljeno|postat|publicat|diterbitkan|公開日?|掲載日?|投稿日?|配信|등록|입력|작성일|تاریخ انتشار|نشر`,
-)
+const PUBLISHED = ahead(PUBLISHED_WORDS)
 const SHOWN = ahead(
   String.raw`日\s*期|时\s*间|作\s*者|来\s*源|稿\s*源|编辑|(?:^|[\n|·,–-])\s*(?:date|datum|fecha|data|дата)|(?<!\p{L})(?:by|von|written|author|autor|erfasst)`,
 )

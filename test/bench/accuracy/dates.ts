@@ -24,11 +24,11 @@ export interface DateCase extends Judged {
   readonly set: string
   readonly item: Item
   readonly page: Pick<Page, 'published' | 'written' | 'modified' | 'candidates'>
-  /** Whether the page's site belongs to the half whose misses were looked at while the scores were set. */
+  /** Whether the page's site is one of those whose misses were looked at while the scores were set. */
   readonly seen: boolean
 }
 
-/** Three of four sites, always the same, by a hash of the host; pages without an address by their file. */
+/** Three of four sites, always the same, by a hash of the host; pages without an address by their file. Of the rest only figures were read. */
 export function isSeen({ url, file }: Item): boolean {
   const host = typeof url === 'string' ? new URL(url).hostname.replace(/^www\./, '') : file
   let hash = 0x811c9dc5
@@ -117,7 +117,7 @@ export function printDates(cases: readonly DateCase[], misses: boolean): void {
   }
   console.log(writtenLine(cases))
   console.log(
-    'No score is fitted by a program: the two halves of the sites show how far those set by hand carry.',
+    'No score is fitted by a program: the sites never looked at, one in four, show how far those set by hand carry.',
   )
   if (!misses) return
   for (const { set, item, page, verdict } of cases) {
