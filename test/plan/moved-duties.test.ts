@@ -88,6 +88,13 @@ describe('the notice', () => {
       '2026-11-16',
       { excuse: 'a', declared: ['a', 'e'] },
     ],
+    [
+      'excuses what is only worked out from a change of host',
+      [`d,qingxi,domain,2026-11-10,2026-11-20,old.example,${NEW}/,域名调整`],
+      'x',
+      '2026-11-16',
+      { excuse: 'd', declared: ['d'] },
+    ],
   ])('%s', (_what, rows, name, on, want) => {
     expect(told(rows, name, on)).toEqual(want)
   })
