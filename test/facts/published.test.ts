@@ -160,6 +160,12 @@ describe('dates that contradict each other', () => {
     for (const one of [written, published]) expect(one?.confidence).toBeGreaterThanOrEqual(0.7)
   })
 
+  it('a document may be older than any web site, a publication not', () => {
+    const page = read(article('成文日期：1981年5月23日</p><p>发布日期：2026年3月5日'))
+    expect([page.written?.date, page.published?.date]).toEqual(['1981-05-23', '2026-03-05'])
+    expect(read(article('发布日期：1981年5月23日')).published).toBeNull()
+  })
+
   it('candidates are bounded', () => {
     const many = Array.from(
       { length: 90 },

@@ -105,10 +105,14 @@ function withChange(published: Choice | null, modified: Choice | null): Choice |
     : published
 }
 
+/** Whether a day may stand: documents were made (成文) long before there was a web, but none after the visit. */
+const mayStand = ({ role, day }: Clue, today: Day): boolean =>
+  role === 'written' ? day <= today : isPlausible(day, today)
+
 /** Chooses among all dates of a page. */
 export function chosen(given: readonly Clue[], today: Day): PageDates {
   const clues = withYears(given)
-  const fit = clues.filter((one) => one.rejected === undefined && isPlausible(one.day, today))
+  const fit = clues.filter((one) => one.rejected === undefined && mayStand(one, today))
   const of = (role: Role) => fit.filter((one) => one.role === role)
   const written = best(of('written'))
   const modified = best(of('modified'))
@@ -116,7 +120,7 @@ export function chosen(given: readonly Clue[], today: Day): PageDates {
   const taken = new Set([published?.clue, written?.clue, modified?.clue])
   const reason = (clue: Clue): DateRejection => {
     if (clue.rejected !== undefined) return clue.rejected
-    if (!isPlausible(clue.day, today)) return 'implausible'
+    if (!mayStand(clue, today)) return 'implausible'
     if (clue.role !== 'published') return clue.role
     if (published !== null && clue.at === null && clue.day > published.clue.day) return 'rebuilt'
     return clue.weight < ENOUGH ? 'unsure' : 'outranked'
