@@ -59,7 +59,8 @@ function withAges(outline: Outline, { rows, entries }: Group): readonly Entry[] 
   return entries.map((entry, at) => ({ ...entry, date: null, dateText: ages[at] ?? entry.dateText }))
 }
 
-const listingOf = (entries: readonly Entry[]): Listing => {
+/** Entries as a list: its newest day, and how many show none. */
+export const listingOf = (entries: readonly Entry[]): Listing => {
   const days = entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort()
   const undated = entries.filter((entry) => entry.dateText === '').length
   return { kind: 'entries', entries, newest: days.at(-1) ?? null, undated }

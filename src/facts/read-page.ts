@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import { decode } from './decode.ts'
+import { feedOf } from './feed.ts'
 import { formsOf } from './forms.ts'
 import { jumpOf } from './jump.ts'
 import { asideOf } from './kinds/aside.ts'
@@ -9,7 +10,7 @@ import { hasFurtherPages } from './kinds/further-pages.ts'
 import { linesOf } from './kinds/lines.ts'
 import { languageOf } from './language.ts'
 import { baseOf, linksOf } from './links.ts'
-import { listOf } from './listing.ts'
+import { listingOf, listOf } from './listing.ts'
 import { callsOf } from './log/calls.ts'
 import { lineOf } from './markup/fold-space.ts'
 import { mentionsOf } from './mentions.ts'
@@ -40,7 +41,13 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
   const placed = linksOf(outline, address)
   const lines = linesOf(outline)
   const base = baseOf(outline, address)
-  const listing = listOf(outline, placed, lines, base, observedOn)
+  const feed = feedOf(pieces, address, observedOn)
+  const listing =
+    feed === null
+      ? listOf(outline, placed, lines, base, observedOn)
+      : feed.entries.length > 0
+        ? listingOf(feed.entries)
+        : ({ kind: 'empty', quote: feed.title } as const)
   const forms = formsOf(outline)
   const wall = wallOfPage(outline, address, forms, listing)
   const isAside = asideOf(outline)
@@ -59,8 +66,8 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
   return {
     address,
     charset,
-    title: outline.title,
-    language: languageOf(outline.text),
+    title: feed?.title ?? outline.title,
+    language: languageOf(feed === null ? outline.text : feed.entries.map(({ title }) => title).join(' ')),
     text: lines.map(({ start, end }) => lineOf(outline.text, start, end)).join('\n'),
     kind,
     signs: evidence.map((one) => one.quote),
