@@ -5,7 +5,7 @@ import { namingOf } from '../facts/matter.ts'
 import type { Entry } from '../facts/page.ts'
 import { cadencesOf, isInForce } from '../policy/cadences-of.ts'
 import { cantTell, failed, inapplicable, type Judgement, passed, type Question } from './check.ts'
-import { closedOn, isConsultation, tellsResult } from './consultation.ts'
+import { closedOn, isConsultation, tellsResult, tellsUnnamed } from './consultation.ts'
 import type { MissingFeedbackMessage } from './missing-feedback-messages.ts'
 import { whyUnread } from './unread.ts'
 
@@ -41,6 +41,7 @@ function judgeOne(entry: Entry, question: Asked): Told {
     return cantTell('entry-unread', { title: entry.title })
   if (tellsResult(own.landing.page.text)) return passed()
   if (namings.includes('alike')) return cantTell('alike', { title: entry.title })
+  if (later.some(tellsUnnamed)) return cantTell('unnamed', { title: entry.title })
   if (facts.columns.some((one) => whyUnread(one) !== null)) return cantTell('other-column-unread')
   const late = daysBetween(due, asOf)
   const lateness = latenessOf(late, daysBetween(closed, due), thresholds)

@@ -30,6 +30,16 @@ export const missingFeedbackMessages = {
     },
     remedy: { zh: '请人工查看该信息。', en: 'Look at the entry by hand.' },
   },
+  unnamed: {
+    text: {
+      zh: '有结果反馈未写明所指事项，是否包括《{{title}}》，暂无法判定。',
+      en: 'There are results that do not say of what; whether they are those of “{{title}}” cannot be told.',
+    },
+    remedy: {
+      zh: '请人工查看；结果反馈的标题宜写明征集事项。',
+      en: 'Look by hand; titles of results should name the consultation.',
+    },
+  },
   'entry-unread': {
     text: {
       zh: '《{{title}}》的页面未能读取，是否已反馈结果暂无法判定。',

@@ -41,6 +41,7 @@ const evened = (title: string): string =>
       [...year.replace(/[○零]/g, '〇')].map((sign) => (/\d/.test(sign) ? sign : numeralOf(sign))).join(''),
     )
     .replace(MONTH_WORDS, (word) => String(numeralOf(word)))
+    .replace(/[壹贰叁肆](?=季)/g, (sign) => String('壹贰叁肆'.indexOf(sign) + 1))
     .replace(/[ⅠⅡⅢⅣ](?=季)/g, (sign) => String('ⅠⅡⅢⅣ'.indexOf(sign) + 1))
     .replace(/q([1-4])(?!\d)/gi, '$1季度')
 

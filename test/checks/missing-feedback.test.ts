@@ -39,6 +39,11 @@ describe('a consultation that closed', () => {
     [told5(list(...NEWS, ['关于印发《云川市房屋租赁管理办法》的通知', '2026-08-01'], ASKED)), 'passed'],
     [told5(list(...NEWS, ['房屋租赁新规出台', '2026-08-01'], ASKED)), 'failed no-result'],
     [told5(list(...NEWS, ['云川市房屋租赁规定解读', '2026-08-01'], ASKED)), 'cantTell alike'],
+    [told5(list(...NEWS, ['意见征集结果反馈', '2026-08-01'], ASKED)), 'cantTell unnamed'],
+    [told5(list(...NEWS, ['6月份意见征集采纳情况汇总', '2026-08-01'], ASKED)), 'cantTell unnamed'],
+    [told5(list(...NEWS, ['关于公布征集结果的公告', '2026-08-01'], ASKED)), 'cantTell unnamed'],
+    [told5(list(...NEWS, ['意见征集结果反馈', '2026-05-01'], ASKED)), 'failed no-result'],
+    [told5(list(...NEWS, ['停车收费意见征集结果反馈', '2026-08-01'], ASKED)), 'failed no-result'],
     [told5(list(...NEWS, ASKED), page('征集结果：收到意见12条。')), 'passed'],
     [told5(list(...NEWS, ASKED), page('截止日期：2026年10月30日')), 'passed'],
     [
