@@ -24,7 +24,8 @@ export const isConsultation = ({ title }: Entry): boolean =>
   CONSULTATION.test(title) && !RESULT.test(title) && !OTHERWISE.test(title.replace(QUOTED, ''))
 
 /** Whether an entry tells results, and not of what. */
-export const tellsUnnamed = ({ title }: Entry): boolean => UNNAMED.test(title.replace(/\s/g, ''))
+export const tellsUnnamed = ({ title }: Pick<Entry, 'title'>): boolean =>
+  UNNAMED.test(title.replace(/\s/g, ''))
 
 /** Whether the words of a consultation's own page tell what came of it. */
 export const tellsResult = (words: string): boolean => RESULT_ON_PAGE.test(words)

@@ -6,7 +6,7 @@ import { whyUnread } from './unread.ts'
 
 const STATISTICS = /统计|汇总|办理情况|处理情况/
 const CASES =
-  /典型|案例|选登|选编|选刊|摘登|办理结果|处理结果|答复|回复|办复|回应|来信反馈|来信精选|来信照登|事例|实例|故事|问答/
+  /典型|案例|选登|选编|选刊|摘登|办理结果|处理结果|答复|回复|办复|回应|来信反馈|来信精选|来信照登|事例|实例|故事|问答|反映(?:的)?问题(?:的)?(?:处理|办理|解决)情况(?!的?(?:统计|汇总))/
 /** So many months of statistics must be seen before their cases are missed. */
 const FEWEST = 3
 

@@ -29,6 +29,16 @@ export const overdueDisclosureMessages = {
       en: 'Look by hand; if it is the same, add the other name to events.csv.',
     },
   },
+  general: {
+    text: {
+      zh: '有同类信息未写明所指事项，是否包括“{{event}}”，暂无法判定。',
+      en: 'An entry of the same kind names no event; whether it covers “{{event}}” cannot be told.',
+    },
+    remedy: {
+      zh: '请人工查看；标题宜写明事项名称。',
+      en: 'Look at the entry by hand; better put the name of the event in its title.',
+    },
+  },
   unread: {
     text: {
       zh: '有栏目未能读取，“{{event}}”是否已公开暂无法判定。',

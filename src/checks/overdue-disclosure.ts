@@ -16,6 +16,7 @@ const DOUBTS: Readonly<
 > = {
   early: 'early',
   alike: 'alike',
+  general: 'general',
   unread: 'unread',
   'no-list': 'no-list',
   'list-too-short': 'list-too-short',
@@ -41,7 +42,8 @@ export const overdueDisclosure = defineCheck({
       const due = deadlineAfter(calendar, event.on, cadence.within)
       if (due === null) return [cantTell('beyond-calendar', { event: event.name })]
       if (due >= asOf) return [passed()]
-      const entry = eventEntry(columns, { names: [event.name, ...event.aliases], on: event.on })
+      const names = [event.name, ...event.aliases]
+      const entry = eventEntry(columns, { kind: event.kind, names, on: event.on })
       if (entry === 'present') return [passed()]
       if (entry !== 'absent') return [cantTell(DOUBTS[entry], { event: event.name })]
       const late = daysBetween(due, asOf)

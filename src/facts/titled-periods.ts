@@ -21,7 +21,8 @@ const MONTHS = new RegExp(
   'g',
 )
 const MONTH = new RegExp(`${YEAR}\\s*(\\d{1,2})月(?:份)?(?!\\d{1,2}日)`, 'g')
-const WHOLE_YEAR = /((?:19|20)\d\d)年(?:度)?/g
+/** A year, but not that of a quarter whose number cannot be read: 2026年第?季度. */
+const WHOLE_YEAR = /((?:19|20)\d\d)年(?!度?的?第[^年]{1,4}季度?)(?:度)?/g
 
 const NUMBERS = '一二三四'
 const numberOf = (word: string): number => (/\d/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1)

@@ -15,6 +15,7 @@ const HELPERS = new Set([
   'consultations.ts',
   'download-messages.ts',
   'event-entry.ts',
+  'general-entry.ts',
   'late-publication-messages.ts',
   'log-messages.ts',
   'search-messages.ts',

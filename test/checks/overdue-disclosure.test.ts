@@ -63,6 +63,11 @@ it.each<[string, readonly Landing[], ReturnType<typeof duty>, string]>([
   ['cut short', [list(['关于2026年帮困送温…', '2026-09-20'])], ENDED, 'passed'],
   ['no day', [list(['帮困送温暖捐赠使用情况', ''])], ENDED, 'passed'],
   ['another campaign', [list(['“蓝天下的至爱”捐款使用情况', '2026-09-20'])], ENDED, 'failed overdue'],
+  ['no name at all', [list(['2026年上半年募捐款物使用情况', '2026-09-20'])], ENDED, 'cantTell general'],
+  ['the whole city’s', [list(['关于全市募捐资金使用情况的公告', '2026-09-20'])], ENDED, 'cantTell general'],
+  ['no name, before it', [list(['募捐资金使用情况', '2026-06-20'])], ENDED, 'failed overdue'],
+  ['no name, another year', [list(['2025年募捐资金使用情况', '2026-09-20'])], ENDED, 'failed overdue'],
+  ['other news of charity', [list(['慈善组织年报抽查', '2026-09-20'])], ENDED, 'failed overdue'],
   ['a short list', [short], ENDED, 'cantTell list-too-short'],
   ['a column that cannot be read', [list(), unread], ENDED, 'cantTell unread'],
   ['an article', [landing(`<title>说明</title><p>${'内容'.repeat(200)}</p>`)], ENDED, 'cantTell no-list'],
@@ -77,6 +82,19 @@ it.each<[string, readonly Landing[], ReturnType<typeof duty>, string]>([
   ['beyond the calendar', [list()], duty(event('2021-06-30', 'budget-approval')), 'cantTell beyond-calendar'],
 ])('%s', (_what, columns, view, want) => {
   expect(told(ask(check, { columns }, {}, view))).toBe(want)
+})
+
+const OF_KINDS: readonly (readonly [DutyEvent['kind'], string, string, string])[] = [
+  ['budget-approval', '2025年区级决算', '部门决算公开', 'cantTell general'],
+  ['budget-approval', '2025年区级决算', '2025年部门决算公开', 'cantTell general'],
+  ['budget-approval', '2025年区级决算', '2024年部门决算公开', 'failed overdue'],
+  ['budget-approval', '2025年区级决算', '国有土地使用权出让金收入和使用情况', 'failed overdue'],
+  ['budget-approval', '2025年区级决算', '募捐款物使用情况', 'failed overdue'],
+]
+
+it.each(OF_KINDS)('%s “%s”: %s', (kind, name, title, want) => {
+  const view = duty({ ...event('2026-06-30', kind), name, aliases: [] })
+  expect(told(ask(check, { columns: [list([title, '2026-09-20'])] }, {}, view))).toBe(want)
 })
 
 it('counts 20 working days', () => {
