@@ -1,17 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { programVersion } from '../app/package-root.ts'
 import { EXIT, type ExitCode, InputError } from '../core/errors.ts'
-import { addAttest } from './commands/attest.ts'
-import { addAudit } from './commands/audit.ts'
-import { addCheck } from './commands/check.ts'
-import { addDemo } from './commands/demo.ts'
-import { addExplain } from './commands/explain.ts'
-import { addFacts } from './commands/facts.ts'
-import { addInit } from './commands/init.ts'
-import { addJudge } from './commands/judge.ts'
-import { addRegistry } from './commands/registry.ts'
-import { addReport } from './commands/report.ts'
-import { addRules } from './commands/rules.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What every command is given to hang itself up on. */
@@ -22,19 +11,31 @@ export interface CommandLine {
   readonly end: (code: ExitCode) => void
 }
 
-const COMMANDS = [
-  addDemo,
-  addInit,
-  addAudit,
-  addJudge,
-  addReport,
-  addExplain,
-  addCheck,
-  addFacts,
-  addRules,
-  addRegistry,
-  addAttest,
-]
+type AddCommand = (line: CommandLine) => void
+
+/** Each command with the module that holds it: only the one that is asked for is loaded. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
+  Object.entries({
+    demo: async () => (await import('./commands/demo.ts')).addDemo,
+    init: async () => (await import('./commands/init.ts')).addInit,
+    audit: async () => (await import('./commands/audit.ts')).addAudit,
+    judge: async () => (await import('./commands/judge.ts')).addJudge,
+    report: async () => (await import('./commands/report.ts')).addReport,
+    explain: async () => (await import('./commands/explain.ts')).addExplain,
+    check: async () => (await import('./commands/check.ts')).addCheck,
+    crawl: async () => (await import('./commands/crawl.ts')).addCrawl,
+    facts: async () => (await import('./commands/facts.ts')).addFacts,
+    rules: async () => (await import('./commands/rules.ts')).addRules,
+    registry: async () => (await import('./commands/registry.ts')).addRegistry,
+    attest: async () => (await import('./commands/attest.ts')).addAttest,
+  }),
+)
+
+/** What a command line needs: the command that it names, else all of them, for the help and for a misspelt name. */
+async function commandsFor(args: readonly string[]): Promise<readonly AddCommand[]> {
+  const named = COMMANDS.get(args[0] ?? '')
+  return Promise.all((named === undefined ? [...COMMANDS.values()] : [named]).map((load) => load()))
+}
 
 const faultText = (fault: unknown): string => {
   const words = fault instanceof Error ? fault.message : String(fault)
@@ -53,7 +54,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const end = (next: ExitCode): void => {
     code = next
   }
-  for (const add of COMMANDS) add({ program, terminal, end })
+  for (const add of await commandsFor(args)) add({ program, terminal, end })
   for (const command of program.commands) {
     command.exitOverride()
     for (const sub of command.commands) sub.exitOverride()

@@ -16,6 +16,10 @@ export interface Probe {
   readonly purpose: Purpose
   readonly address: Address
   readonly origin: Origin
+  /** What an earlier answer said of itself: the server may answer 304 when nothing has changed (RFC 9110 §13.1). */
+  readonly validators?: { readonly etag?: string; readonly lastModified?: string }
+  /** `status`: the body is not wanted. A page by default. */
+  readonly wants?: 'page' | 'status'
 }
 
 /** The id of the observation that answers this probe. */

@@ -32,7 +32,7 @@ const FOR_INSIDERS = /内网|内部|专网|政务外网|办公(?:网|系统|平�
 
 /** What makes a link one that nobody can follow; null where a browser finds its way, also by mending it in silence. */
 export function malformationOf(
-  { href, target, text }: Link,
+  { href, target, text }: Pick<Link, 'href' | 'target' | 'text'>,
   page: Pick<Page, 'address'>,
 ): Malformation | null {
   const written = href.replace(/[\t\r\n]/g, '').trim()

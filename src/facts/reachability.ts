@@ -27,7 +27,8 @@ const causeOf = ({ answer }: Observation): string => {
   return answer.kind === 'failure' ? answer.reason : answer.engine
 }
 
-const looksDead = ({ answer }: Observation): boolean =>
+/** Whether an answer is one that a dead address gives: 404, 410, NXDOMAIN, refused. */
+export const looksDead = ({ answer }: Observation): boolean =>
   (answer.kind === 'response' && GONE.has(answer.status)) ||
   (answer.kind === 'failure' && DEADLY.has(answer.reason))
 

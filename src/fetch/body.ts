@@ -40,11 +40,10 @@ function decoderFor(encoding: string, firstByte: number, isCut: boolean): Transf
 }
 
 /**
- * Reads a body, at most `limit` bytes off the wire and as many after decompression: a bomb costs no more than an honest
- * page. Rejects with the stream's or the decoder's error.
+ * A body without its coding, at most `limit` bytes of it: a bomb costs no more than an honest page. Rejects with the
+ * decoder's error.
  */
-export async function readBody(body: Readable, encoding: string, limit: number): Promise<KeptBody> {
-  const sent = await firstBytes(body, limit)
+export async function decompressed(sent: KeptBody, encoding: string, limit: number): Promise<KeptBody> {
   const [firstByte] = sent.bytes
   const decoder = firstByte === undefined ? null : decoderFor(encoding.trim(), firstByte, sent.truncated)
   if (decoder === null) return sent

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import pLimit from 'p-limit'
 import { Agent } from 'undici'
 import { type Address, hostNameOf } from '../core/address.ts'
@@ -9,7 +9,7 @@ import type { Fetched, Fetcher } from './fetcher.ts'
 import type { FetchOptions } from './options.ts'
 import { pacing } from './pacing.ts'
 import { type Followed, followRedirects, type GetOne } from './redirects.ts'
-import { type Got, get } from './request.ts'
+import { commonHeaders, type Got, get } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
@@ -30,7 +30,7 @@ function answered({ hops, end }: Followed, attempts: number): Asked {
   if (end.kind === 'failure') return { hops, attempts, answer: end, body: null }
   const { address, got } = end
   const { bytes, truncated } = got.body
-  const digest = bytes.length === 0 ? null : createHash('sha256').update(bytes).digest('hex')
+  const digest = bytes.length === 0 ? null : hash('sha256', bytes)
   const answer: Answer = {
     kind: 'response',
     status: got.status,
@@ -55,8 +55,9 @@ export function createFetcher(options: FetchOptions): Fetcher {
   })
   const pace = pacing(options)
   const opinions = pLimit(OPINIONS_AT_ONCE)
+  const common = commonHeaders(options.userAgent)
   const mayAsk = robotsOf((address, cookie) =>
-    pace(hostNameOf(address), () => get(address, cookie, agent, options)),
+    pace(hostNameOf(address), () => get({ address, cookie }, agent, common, options)),
   )
 
   /** Paces what is asked, and adds up how long the asking itself took. */
@@ -84,10 +85,17 @@ export function createFetcher(options: FetchOptions): Fetcher {
       return { hops: [], attempts: 0, answer: DISALLOWED, body: null }
     }
     if (probe.purpose === 'opinion') return askOpinion(probe, timed)
-    const getOne: GetOne = async (address, cookie): Promise<Got> =>
-      isFree || (await mayAsk(address))
-        ? timed(address, () => get(address, cookie, agent, options))
-        : DISALLOWED
+    const { validators, wants } = probe
+    const getOne: GetOne = async (address, cookie): Promise<Got> => {
+      if (!isFree && !(await mayAsk(address))) return DISALLOWED
+      const question = {
+        address,
+        cookie,
+        ...(wants === undefined ? {} : { wants }),
+        ...(validators === undefined || address !== probe.address ? {} : { validators }),
+      }
+      return timed(address, () => get(question, agent, common, options))
+    }
     const { followed, attempts } = await withRetries(
       () => followRedirects(probe.address, options.limits.redirects, getOne),
       options,

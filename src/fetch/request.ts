@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici'
-import { request } from 'undici'
 import type { Address } from '../core/address.ts'
-import { type KeptBody, readBody } from './body.ts'
+import type { Probe } from '../core/probe.ts'
+import { decompressed, type KeptBody } from './body.ts'
+import { exchange, isExchangeFault, type RawHeaders } from './exchange.ts'
 import { type Failure, failureOf } from './failures.ts'
 import { headerText } from './header-text.ts'
 import { locationText } from './location.ts'
@@ -22,56 +23,82 @@ export type Got =
     }
   | ({ readonly kind: 'failure' } & Failure)
 
-type RawHeaders = Readonly<Record<string, string | string[] | undefined>>
+/** What is asked: one GET. */
+export interface Question {
+  readonly address: Address
+  readonly cookie: string | null
+  /** Of an earlier answer: 304 says that nothing has changed since. */
+  readonly validators?: Probe['validators']
+  /** `status`: the body is not wanted, and no more of it read than keeps the connection. */
+  readonly wants?: Probe['wants']
+}
 
-const listOf = (value: string | string[] | undefined): readonly string[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value]
+/** A body of so many bytes is read to its end though nobody wants it, to keep the connection. */
+const WORTH_READING = 16 * 1024
 
-const joined = (headers: RawHeaders): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .map(([name, value]): [string, string] => [name.toLowerCase(), listOf(value).join(', ')])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
-/** One GET. Faults of the world are values; anything thrown is ours. */
+/** Headers in the order of their names, so that what is stored does not depend on the server's order. */
+function joined(headers: RawHeaders): Readonly<Record<string, string>> {
+  const result: Record<string, string> = {}
+  for (const name of Object.keys(headers).sort()) result[name] = listOf(headers[name]).join(', ')
+  return result
+}
+
+/** The headers that every request of a fetcher has, names and values in turns. */
+export const commonHeaders = (userAgent: string): readonly string[] => [
+  ...['user-agent', headerText(userAgent)],
+  ...['accept', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'],
+  ...['accept-language', 'zh-CN,zh;q=0.9,en;q=0.5'],
+  ...['accept-encoding', 'gzip, deflate, br'],
+]
+
+function headersOf(common: readonly string[], { cookie, validators }: Question): readonly string[] {
+  if (cookie === null && validators === undefined) return common
+  return [
+    ...common,
+    ...(cookie === null ? [] : ['cookie', cookie]),
+    ...(validators?.etag === undefined ? [] : ['if-none-match', validators.etag]),
+    ...(validators?.lastModified === undefined ? [] : ['if-modified-since', validators.lastModified]),
+  ]
+}
+
+/** One GET. Faults of the world are values; anything thrown is ours. `common`: see {@link commonHeaders}. */
 export async function get(
-  address: Address,
-  cookie: string | null,
+  question: Question,
   dispatcher: Dispatcher,
-  options: Pick<FetchOptions, 'timeouts' | 'limits' | 'userAgent'>,
+  common: readonly string[],
+  { timeouts, limits }: Pick<FetchOptions, 'timeouts' | 'limits'>,
 ): Promise<Got> {
-  let phase: 'headers' | 'body' = 'headers'
+  const limitFor = (headers: RawHeaders): number => {
+    if (question.wants === 'status') return WORTH_READING
+    const [type = ''] = listOf(headers['content-type'])
+    return isPageType(type) ? limits.body : limits.otherBody
+  }
   try {
-    const answer = await request(address, {
-      method: 'GET',
-      dispatcher,
-      headersTimeout: options.timeouts.headers,
-      bodyTimeout: options.timeouts.body,
-      signal: AbortSignal.timeout(options.timeouts.total),
-      headers: {
-        'user-agent': headerText(options.userAgent),
-        accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-        'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
-        'accept-encoding': 'gzip, deflate, br',
-        ...(cookie === null ? {} : { cookie }),
-      },
+    const { address } = question
+    const answer = await exchange(dispatcher, {
+      address,
+      headers: headersOf(common, question),
+      timeouts,
+      limitFor,
     })
-    phase = 'body'
     const headers = joined(answer.headers)
-    const { body: pageLimit, otherBody } = options.limits
-    const limit = isPageType(headers['content-type'] ?? '') ? pageLimit : otherBody
-    const body = await readBody(answer.body, headers['content-encoding'] ?? '', limit)
+    const encoding = headers['content-encoding']
+    const body =
+      encoding === undefined ? answer.body : await decompressed(answer.body, encoding, limitFor(answer.headers))
     const [location] = listOf(answer.headers.location)
     return {
       kind: 'response',
-      status: answer.statusCode,
+      status: answer.status,
       headers,
       setCookie: listOf(answer.headers['set-cookie']),
       location: location === undefined ? null : locationText(location),
       body,
     }
-  } catch (fault) {
+  } catch (thrown) {
+    const { fault, phase } = isExchangeFault(thrown) ? thrown : { fault: thrown, phase: 'body' as const }
     const failure = failureOf(fault, phase)
     if (failure === null) throw fault
     return { kind: 'failure', ...failure }

@@ -3,7 +3,7 @@ import type { Probe } from '../core/probe.ts'
 import { SERVICE_ELEMENTS, STAGES } from '../core/service-parts.ts'
 import type { Subject } from './subject.ts'
 
-export { controlAddress } from './control-address.ts'
+export { controlAddress } from '../core/control-address.ts'
 
 const addressesOf = (subject: Subject): readonly (Address | null)[] => {
   if (subject.kind === 'column' || subject.kind === 'address') return [subject.address]

@@ -1,6 +1,10 @@
 import type { AuditReport, FindingReport, ReportFile, WaivedReport } from './audit-report.ts'
 import type { Language } from './formats.ts'
 
+/** Where the schema of SARIF 2.1.0 lies. */
+export const SARIF_SCHEMA =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
 const LEVELS = { minor: 'note', serious: 'warning', critical: 'error', veto: 'error' } as const
 
 const resultOf = (finding: FindingReport, language: Language) => ({
@@ -27,7 +31,7 @@ export function sarif(report: AuditReport, language: Language): readonly ReportF
   const all = [...findings, ...waived.map(({ finding }) => finding)]
   const rules = new Map(all.map((finding) => [finding.rule, finding]))
   const log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    $schema: SARIF_SCHEMA,
     version: '2.1.0',
     runs: [
       {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { readBody } from './bodies.ts'
+import { explained } from './explained.ts'
 import { addObservations, readObservations } from './observations.ts'
 import type { RunStore } from './run-store.ts'
 import { finishRun, readRun, readRuns, runBefore, startRun, unfinishedRun } from './runs.ts'
@@ -15,29 +16,21 @@ export function createRunStore(
   name: string,
   explain: (fault: unknown) => unknown,
 ): RunStore {
-  const explained =
-    <Given extends readonly unknown[], Result>(method: (...given: Given) => Promise<Result>) =>
-    async (...given: Given): Promise<Result> => {
-      try {
-        return await method(...given)
-      } catch (fault) {
-        throw explain(fault)
-      }
-    }
+  const through = explained(explain)
   return {
-    startRun: explained((start) => startRun(database, start)),
-    finishRun: explained((id, state, finishedAt) => finishRun(database, id, state, finishedAt)),
-    run: explained((id) => readRun(database, name, id)),
-    runs: explained(() => readRuns(database, name)),
-    unfinishedRun: explained(() => unfinishedRun(database, name)),
-    runBefore: explained((id) => runBefore(database, name, id)),
-    addObservations: explained((run, observations, bodies) =>
+    startRun: through((start) => startRun(database, start)),
+    finishRun: through((id, state, finishedAt) => finishRun(database, id, state, finishedAt)),
+    run: through((id) => readRun(database, name, id)),
+    runs: through(() => readRuns(database, name)),
+    unfinishedRun: through(() => unfinishedRun(database, name)),
+    runBefore: through((id) => runBefore(database, name, id)),
+    addObservations: through((run, observations, bodies) =>
       addObservations(database, run, observations, bodies),
     ),
-    observations: explained((run) => readObservations(database, run)),
-    body: explained((digest) => readBody(database, name, digest)),
-    replaceVerdicts: explained((run, verdicts) => replaceVerdicts(database, run, verdicts)),
-    verdicts: explained((run) => readVerdicts(database, run)),
-    close: explained(() => database.destroy()),
+    observations: through((run) => readObservations(database, run)),
+    body: through((digest) => readBody(database, name, digest)),
+    replaceVerdicts: through((run, verdicts) => replaceVerdicts(database, run, verdicts)),
+    verdicts: through((run) => readVerdicts(database, run)),
+    close: through(() => database.destroy()),
   }
 }

@@ -1,4 +1,6 @@
 import { Kysely } from 'kysely'
+import type { CrawlStore } from './crawl-store.ts'
+import { createCrawlStore } from './create-crawl-store.ts'
 import { createRunStore } from './create-run-store.ts'
 import { migrate } from './migrate.ts'
 import type { RunStore } from './run-store.ts'
@@ -10,12 +12,11 @@ import type { Tables } from './tables.ts'
 /** Milliseconds to wait for another process that is writing: the longest write of a run takes far less. */
 const PATIENCE = 10_000
 
-/**
- * Opens the store in a SQLite file, creating file and tables where there are none; several processes may have one file
- * open. Throws InputError when the file is none of ours, newer than this program, damaged, locked for longer than
- * `patience` milliseconds, or cannot be created. The store's methods throw InputError for the same reasons.
- */
-export async function openStore(path: string, patience = PATIENCE): Promise<RunStore> {
+async function openDatabase<Store>(
+  path: string,
+  patience: number,
+  create: (database: Kysely<Tables>, explain: (fault: unknown) => unknown) => Store,
+): Promise<Store> {
   const explain = (fault: unknown): unknown => explainFault(fault, path)
   try {
     const database = new Kysely<Tables>({ dialect: sqliteDialect(await openSqliteFile(path, patience)) })
@@ -25,8 +26,20 @@ export async function openStore(path: string, patience = PATIENCE): Promise<RunS
       await database.destroy()
       throw fault
     }
-    return createRunStore(database, path, explain)
+    return create(database, explain)
   } catch (fault) {
     throw explain(fault)
   }
 }
+
+/**
+ * Opens the store in a SQLite file, creating file and tables where there are none; several processes may have one file
+ * open. Throws InputError when the file is none of ours, newer than this program, damaged, locked for longer than
+ * `patience` milliseconds, or cannot be created. The store's methods throw InputError for the same reasons.
+ */
+export const openStore = (path: string, patience = PATIENCE): Promise<RunStore> =>
+  openDatabase(path, patience, (database, explain) => createRunStore(database, path, explain))
+
+/** Opens what crawls keep in the same file, as {@link openStore} does. */
+export const openCrawlStore = (path: string, patience = PATIENCE): Promise<CrawlStore> =>
+  openDatabase(path, patience, createCrawlStore)

@@ -5,13 +5,34 @@ import {
   type DialectAdapter,
   type Driver,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement,
 } from 'kysely'
 
+/** Statements that are kept ready; more than a program has. */
+const MOST_STATEMENTS = 500
+
+/** The database with its statements prepared once each: Kysely's driver prepares them anew every time. */
+function withStatements(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const ready = statements.get(sql)
+      if (ready !== undefined) return ready
+      if (statements.size >= MOST_STATEMENTS) statements.clear()
+      const statement = database.prepare(sql) as SqliteStatement
+      statements.set(sql, statement)
+      return statement
+    },
+  }
+}
+
 function sqliteDriver(database: Database.Database): Driver {
-  const driver = new SqliteDriver({ database })
+  const driver = new SqliteDriver({ database: withStatements(database) })
   return {
     init: () => driver.init(),
     acquireConnection: () => driver.acquireConnection(),

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Outcome } from '../core/outcome.ts'
 import type { Origin, Purpose } from '../core/probe.ts'
 import type { SubjectRef } from '../core/verdict.ts'
@@ -88,6 +88,43 @@ export interface FindingTable {
   readonly evidence: Json
 }
 
+/** One row per address that a crawl was ever started from. */
+export interface CrawlSiteTable {
+  readonly id: Generated<number>
+  readonly start: string
+}
+
+/** One row per site and address that a crawl has met; numbers follow on one another and never change. */
+export interface CrawlAddressTable {
+  readonly site_id: number
+  readonly number: number
+  readonly address: string
+}
+
+/** One row per crawl. */
+export interface CrawlTable {
+  readonly id: Generated<number>
+  readonly site_id: number
+  readonly state: 'running' | 'complete' | 'unreliable'
+  readonly started_at: BigInteger
+  readonly finished_at: OptionalBigInteger
+  readonly scope: Json
+  readonly token: string
+}
+
+/** One row per crawl, address and purpose of asking. */
+export interface CrawlAnswerTable {
+  readonly crawl_id: number
+  readonly number: number
+  readonly purpose: Purpose
+  readonly observed_at: BigInteger
+  /** 1 for an answer of 200 in which nothing is wrong, of which a report says no more. */
+  readonly is_well: number
+  readonly answer: Json
+  readonly links: Uint8Array | null
+  readonly content: Uint8Array | null
+}
+
 /** The database: the same tables on SQLite and PostgreSQL. */
 export interface Tables {
   readonly run: RunTable
@@ -95,4 +132,8 @@ export interface Tables {
   readonly body: BodyTable
   readonly verdict: VerdictTable
   readonly finding: FindingTable
+  readonly crawl_site: CrawlSiteTable
+  readonly crawl_address: CrawlAddressTable
+  readonly crawl: CrawlTable
+  readonly crawl_answer: CrawlAnswerTable
 }

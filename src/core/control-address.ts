@@ -1,4 +1,4 @@
-import { type Address, toAddress } from '../core/address.ts'
+import { type Address, toAddress } from './address.ts'
 
 const EXTENSION = /\.[a-z0-9]{1,8}$/i
 

@@ -1,0 +1,52 @@
+import type { Observation } from '../core/observation.ts'
+import type { AddressBook } from '../crawl/address-book.ts'
+import { type CrawlResult, readCrawl } from '../crawl/read-crawl.ts'
+import type { CrawlReport } from '../report/crawl/crawl-report.ts'
+import { CRAWL_STATES } from '../report/crawl/crawl-shape.ts'
+import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
+
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+function brought({ answer }: Observation): string {
+  if (answer.kind === 'response') return String(answer.status)
+  if (answer.kind === 'failure') return `${answer.reason} ${answer.message}`.trim()
+  return `${answer.engine}: ${answer.works === null ? '?' : answer.works ? 'works' : 'broken'}`
+}
+
+const entryOf = ({ address, state, cause, quote, endsAt, isGuessed, seen, sources }: CrawlResult) => ({
+  state,
+  cause,
+  address,
+  endsAt,
+  guessed: isGuessed,
+  quote,
+  seen: seen.map((one) => ({ purpose: one.purpose, at: instant(one.observedAt), brought: brought(one) })),
+  sources,
+})
+
+/** The document of a crawl that has ended. `all`: with the addresses that are alive. */
+export async function crawlReportOf(
+  store: CrawlStore,
+  crawl: Crawl,
+  book: AddressBook,
+  how: { readonly all: boolean; readonly isComplete: boolean },
+): Promise<CrawlReport> {
+  const { tally, results } = await readCrawl(store, crawl, book, how.all)
+  const byState = Object.fromEntries(CRAWL_STATES.map((state) => [state, 0])) as Record<
+    (typeof CRAWL_STATES)[number],
+    number
+  >
+  for (const [state, count] of tally.byState) byState[state] = count
+  const worst = (entry: CrawlResult): number => CRAWL_STATES.indexOf(entry.state)
+  return {
+    schema: 'portal-audit/crawl',
+    version: 1,
+    start: crawl.start,
+    startedAt: instant(crawl.startedAt),
+    finishedAt: instant(crawl.finishedAt ?? crawl.startedAt),
+    reliable: crawl.state !== 'unreliable',
+    complete: how.isComplete,
+    counts: { addresses: tally.addresses, pages: tally.pages, links: tally.links, byState },
+    results: [...results].sort((a, b) => worst(a) - worst(b)).map(entryOf),
+  }
+}

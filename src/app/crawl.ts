@@ -1,0 +1,131 @@
+import { type Address, hostNameOf, parseAddress } from '../core/address.ts'
+import { EXIT, InputError } from '../core/errors.ts'
+import { openAddressBook } from '../crawl/address-book.ts'
+import { crawlSite } from '../crawl/crawl-site.ts'
+import { placeIn, type Scope } from '../crawl/scope.ts'
+import { sitemapSeeds } from '../crawl/sitemap.ts'
+import { isPrivateHost } from '../facts/private-host.ts'
+import { createFetcher } from '../fetch/create-fetcher.ts'
+import type { FetchOptions } from '../fetch/options.ts'
+import type { CrawlReport } from '../report/crawl/crawl-report.ts'
+import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
+import { openCrawlStore } from '../store/open-store.ts'
+import type { Config } from './config.ts'
+import { crawlReportOf } from './crawl-report.ts'
+import type { Edges } from './edges.ts'
+import { fetchOptionsOf } from './fetch-options.ts'
+import type { OnProgress } from './progress.ts'
+
+/** What a crawl is asked to do beside its configuration. */
+export interface CrawlRequest {
+  readonly config: Config
+  /** Where it starts, as the user wrote it. */
+  readonly start: string
+  /** How far it goes; hosts beside the start's own. */
+  readonly scope: Scope
+  /** Requests at once to one host, and milliseconds between two starts; null = as configured. */
+  readonly connections: number | null
+  readonly gap: number | null
+  /** Whether the site's sitemaps are read for further pages to begin with. */
+  readonly sitemap: boolean
+  /** Whether everything is asked for anew, whatever an earlier crawl has seen. */
+  readonly fresh: boolean
+  /** Go on with the crawl of this start that was not finished. */
+  readonly resume: boolean
+  /** Whether the report lists addresses that are alive too. */
+  readonly all: boolean
+  readonly edges: Edges
+  readonly onProgress: OnProgress
+}
+
+/** What a crawl ends with. */
+export interface CrawlOutcome {
+  readonly report: CrawlReport
+  /** Answers that this process got from the web. */
+  readonly asked: number
+}
+
+/** On our own machine there is nobody to be polite to. */
+const AT_HOME = { connections: 16, gap: 0 }
+
+function startOf(text: string): Address {
+  const parsed = parseAddress(text)
+  if (parsed.ok) return parsed.address
+  const message = `不是可以访问的网址（${parsed.reason}）/ not an address that can be asked (${parsed.reason}); expected http://… or https://…`
+  throw new InputError([{ file: text, message }], EXIT.usage)
+}
+
+function optionsOf(request: CrawlRequest, start: Address): FetchOptions {
+  const options = fetchOptionsOf(request.config, request.edges)
+  const isAtHome = isPrivateHost(hostNameOf(start))
+  const usual = isAtHome ? AT_HOME : options.perHost
+  const connections = request.connections ?? usual.connections
+  return {
+    ...options,
+    allowPrivate: options.allowPrivate || isAtHome,
+    concurrency: Math.max(options.concurrency, connections),
+    perHost: { connections, gap: request.gap ?? usual.gap },
+  }
+}
+
+async function beginCrawl(
+  request: CrawlRequest,
+  start: Address,
+  scope: Scope,
+  store: CrawlStore,
+): Promise<Crawl> {
+  const { config, edges } = request
+  if (!request.resume) {
+    return store.begin({ start, startedAt: edges.now(), scope: JSON.stringify(scope), token: edges.hex(12) })
+  }
+  const unfinished = await store.unfinished(start)
+  if (unfinished !== null) return unfinished
+  const message = `没有从 ${start} 开始而未完成的检查可以继续 / there is no unfinished crawl from ${start} to resume; run crawl without --resume.`
+  throw new InputError([{ file: config.store, message }], EXIT.usage)
+}
+
+/**
+ * Checks every link of a site (DESIGN §6), storing what comes as it comes: a crawl that is killed can be resumed, and the
+ * next one asks only for what has changed. Throws {@link InputError} for bad input.
+ */
+export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
+  const start = startOf(request.start)
+  const options = optionsOf(request, start)
+  const store = await openCrawlStore(request.config.store)
+  try {
+    const given: Scope = { ...request.scope, hosts: [hostNameOf(start), ...request.scope.hosts] }
+    const begun = await beginCrawl(request, start, given, store)
+    const scope = JSON.parse(begun.scope) as Scope
+    const fetcher = createFetcher(options)
+    const end = await (async () => {
+      try {
+        const seeds = request.sitemap ? await sitemapSeeds(start, fetcher) : []
+        const before = request.fresh ? null : await store.before(begun)
+        return await crawlSite(
+          { crawl: begun, scope, before, isResumed: request.resume, seeds },
+          {
+            store,
+            fetcher,
+            inHand: { overall: options.concurrency * 2, perHost: options.perHost.connections * 2 },
+            now: request.edges.now,
+            onProgress: ({ asked, known }) =>
+              request.onProgress({ phase: 'asking', done: asked, known, round: 1 }),
+          },
+        )
+      } finally {
+        await fetcher.close()
+      }
+    })()
+    const finishedAt = request.edges.now()
+    await store.finish(begun.id, 'complete', finishedAt)
+    const book = await openAddressBook(store, begun.site, placeIn(scope))
+    const finished: Crawl = { ...begun, state: 'complete', finishedAt }
+    const report = await crawlReportOf(store, finished, book, {
+      all: request.all,
+      isComplete: !end.isCutShort,
+    })
+    return { report, asked: end.asked }
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,125 @@
+import { InvalidArgumentError } from 'commander'
+import { crawl } from '../../app/crawl.ts'
+import { systemEdges } from '../../app/edges.ts'
+import { writeFiles } from '../../app/write-files.ts'
+import { EXIT, type ExitCode } from '../../core/errors.ts'
+import { CRAWL_FORMATS, CRAWL_RENDERINGS, type CrawlFormat } from '../../report/crawl/crawl-formats.ts'
+import { type CrawlReport, isFault } from '../../report/crawl/crawl-report.ts'
+import { type CommonOptions, configOf, listOption, withConfig, withNetwork } from '../options.ts'
+import { progressLine } from '../progress-line.ts'
+import type { CommandLine } from '../run.ts'
+
+interface CrawlOptions extends Omit<CommonOptions, 'format'> {
+  readonly host?: readonly string[]
+  readonly prefix?: readonly string[]
+  readonly depth?: number
+  readonly pages?: number
+  readonly minutes?: number
+  readonly external: boolean
+  readonly sitemap?: boolean
+  readonly fragments?: boolean
+  readonly fresh?: boolean
+  readonly resume?: boolean
+  readonly all?: boolean
+  readonly connections?: number
+  readonly gap?: number
+  readonly format?: readonly CrawlFormat[]
+  readonly quiet?: boolean
+}
+
+const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (Number.isSafeInteger(value) && value >= least && /^\d+$/.test(text)) return value
+    throw new InvalidArgumentError(
+      `应为不小于 ${least} 的整数 / expected a whole number of ${least} or more.`,
+    )
+  }
+
+const prefixOption = (text: string, before: readonly string[] = []): readonly string[] => {
+  if (!text.startsWith('/'))
+    throw new InvalidArgumentError('应以 / 开头 / expected a path that starts with /.')
+  return [...before, text]
+}
+
+const formatOption = (text: string, before: readonly CrawlFormat[] = []): readonly CrawlFormat[] => {
+  const names = text.split(',').map((name) => {
+    const found = CRAWL_FORMATS.find((format) => format === name)
+    if (found === undefined)
+      throw new InvalidArgumentError(`应为 / expected one of ${CRAWL_FORMATS.join(', ')}.`)
+    return found
+  })
+  return [...before, ...names]
+}
+
+/** 75 for an unreliable crawl, 2 for faults, else 0. */
+export function crawlExitCode(report: CrawlReport): ExitCode {
+  if (!report.reliable) return EXIT.unreliable
+  return report.results.some(isFault) ? EXIT.findings : EXIT.clean
+}
+
+/** `portal-audit crawl` */
+export function addCrawl({ program, terminal, end }: CommandLine): void {
+  const command = program
+    .command('crawl')
+    .description('检查一个网站的全部链接 / check every link of a site')
+    .argument('<url>', '起点网址 / where to start')
+    .option('--host <host>', '同时跟进的主机，可用 *.（可重复）/ a further host that is followed', listOption)
+    .option('--prefix <path>', '只跟进此路径以下的页面（可重复）/ follow only below this path', prefixOption)
+    .option('--depth <n>', '从起点最多几层链接 / most links away from the start', wholeNumber(0))
+    .option('--pages <n>', '最多访问的页面数 / most pages asked for', wholeNumber(1))
+    .option('--minutes <n>', '最长时间（分钟）/ most minutes', wholeNumber(1))
+    .option('--no-external', '不检查站外链接 / leave addresses outside alone')
+    .option('--sitemap', '以站点地图为起点 / begin with the pages of its sitemaps too')
+    .option('--fragments', '同时检查 # 后的页内位置 / check fragments too')
+    .option('--fresh', '全部重新访问，不用上次结果 / ask for everything anew')
+    .option('--resume', '继续上次中断的检查 / go on with the crawl that was interrupted')
+    .option('--all', '列出全部网址，包括正常的 / list every address, those that are well too')
+    .option('--connections <n>', '对同一主机的并发数 / requests at once to one host', wholeNumber(1))
+    .option(
+      '--gap <ms>',
+      '对同一主机两次访问的间隔（毫秒）/ milliseconds between two requests',
+      wholeNumber(0),
+    )
+    .option('--out <dir>', '结果写入此目录 / write the results into this folder')
+    .option('--format <format>', `格式 / formats: ${CRAWL_FORMATS.join(', ')}`, formatOption)
+    .option('--quiet', '不显示进度与提示 / no progress, no notes')
+  withNetwork(withConfig(command)).action(async (start: string, options: CrawlOptions) => {
+    const { format, out, ...common } = options
+    const config = configOf(common, terminal)
+    const line = progressLine(terminal, options.quiet === true, systemEdges.now)
+    const { report, asked } = await crawl({
+      config,
+      start,
+      scope: {
+        hosts: options.host ?? [],
+        prefixes: options.prefix ?? [],
+        depth: options.depth ?? null,
+        pages: options.pages ?? null,
+        time: options.minutes === undefined ? null : options.minutes * 60_000,
+        external: options.external,
+      },
+      connections: options.connections ?? null,
+      gap: options.gap ?? null,
+      sitemap: options.sitemap === true,
+      fresh: options.fresh === true,
+      resume: options.resume === true,
+      all: options.all === true,
+      edges: systemEdges,
+      onProgress: line.onProgress,
+    }).finally(line.finish)
+    const formats = [...new Set<CrawlFormat>(format ?? ['text'])]
+    const files = formats.map((name) => {
+      const { file, render } = CRAWL_RENDERINGS[name]
+      return { path: file, content: render(report, config.lang) }
+    })
+    if (out === undefined) for (const file of files) terminal.out(file.content)
+    else await writeFiles(out, files)
+    if (options.quiet !== true) {
+      const places = out === undefined ? '' : ` ${files.map((file) => `${out}/${file.path}`).join(' ')}`
+      terminal.err(`访问 / asked ${asked}${places}\n`)
+    }
+    end(crawlExitCode(report))
+  })
+}

@@ -1,0 +1,133 @@
+import { type Address, withoutTokens } from '../core/address.ts'
+import type { CrawlStore, NumberedAddress } from '../store/crawl-store.ts'
+import { type AddressNumbers, addressNumbers, type Seed, UNKNOWN } from './address-numbers.ts'
+import { numberList } from './number-list.ts'
+import type { Place } from './scope.ts'
+
+/** What a number stands for: an address of a place, or a link that nobody can follow. */
+export type Standing = Place | 'malformed'
+
+const STANDINGS: readonly Standing[] = ['inside', 'outside', 'ignored', 'malformed']
+const MALFORMED = 'malformed:'
+/** Texts of so many addresses that wait are kept; those of the others are read from the store when their turn comes. */
+const MOST_TEXTS = 20_000
+const LOADED_AT_ONCE = 10_000
+
+/** The addresses of a site by number, each canonicalised and judged once. */
+export interface AddressBook {
+  readonly numbers: AddressNumbers
+  /** The seed of canonical addresses and of what begins like them. */
+  readonly plain: Seed
+  /** The number of a canonical address, which gets one when it has none. */
+  numberOf(address: Address): number
+  /** The number of a link that nobody can follow. */
+  numberOfMalformed(reason: string, href: string): number
+  standing(number: number): Standing
+  /** The host of an address, with its port when that is not the default one; empty for a link that leads nowhere. */
+  host(number: number): string
+  /** The text of an address that waits, as it was written, tokens included; null when it must be read from the store. */
+  text(number: number): Address | null
+  /** Reads texts that {@link AddressBook.text} does not have. */
+  load(numbers: readonly number[]): Promise<void>
+  /** Forgets the text of an address that was asked. */
+  forget(number: number): void
+  /** Addresses numbered since the last call, for the store. Their tokens are stripped. */
+  takeNew(): readonly NumberedAddress[]
+}
+
+/** The words of {@link AddressBook.numberOfMalformed} from its text in the store; null for an address. */
+export function malformedIn(text: string): { readonly reason: string; readonly href: string } | null {
+  if (!text.startsWith(MALFORMED)) return null
+  const [reason = '', href = ''] = text.slice(MALFORMED.length).split(/ (.*)/s, 2)
+  return { reason, href }
+}
+
+const hostIn = (address: string): string => {
+  const start = address.indexOf('//') + 2
+  const end = address.indexOf('/', start)
+  return address.slice(start, end < 0 ? undefined : end)
+}
+
+const hasQuery = (address: string): boolean => address.includes('?') || address.includes(';')
+
+/** The book of a site, with every address that its earlier crawls have met. */
+export async function openAddressBook(
+  store: CrawlStore,
+  site: number,
+  placeOf: (address: Address) => Place,
+): Promise<AddressBook> {
+  const numbers = addressNumbers()
+  const plain = numbers.seedOf('')
+  const texts = new Map<number, Address>()
+  const standings = numberList(Uint8Array)
+  const hosts = numberList(Uint32Array)
+  const hostNames: string[] = []
+  const hostNumbers = new Map<string, number>()
+  let next = 0
+  let fresh: NumberedAddress[] = []
+
+  const hostNumber = (host: string): number => {
+    const known = hostNumbers.get(host)
+    if (known !== undefined) return known
+    const number = hostNames.push(host) - 1
+    hostNumbers.set(host, number)
+    return number
+  }
+
+  const enter = (number: number, text: string): void => {
+    const isMalformed = text.startsWith(MALFORMED)
+    standings.set(number, STANDINGS.indexOf(isMalformed ? 'malformed' : placeOf(text as Address)))
+    hosts.set(number, hostNumber(isMalformed ? '' : hostIn(text)))
+    next = number + 1
+  }
+
+  const create = (text: string): number => {
+    const number = next
+    numbers.remember(number)
+    enter(number, text)
+    fresh.push({ number, address: text })
+    return number
+  }
+
+  for (let after = -1; ; ) {
+    const rows = await store.addressesAfter(site, after, LOADED_AT_ONCE)
+    for (const { number, address } of rows) {
+      if (numbers.findText(plain, address) === UNKNOWN) numbers.remember(number)
+      enter(number, address)
+      after = number
+    }
+    if (rows.length < LOADED_AT_ONCE) break
+  }
+
+  return {
+    numbers,
+    plain,
+    numberOf: (address) => {
+      const stored = hasQuery(address) ? withoutTokens(address) : address
+      const found = numbers.findText(plain, stored)
+      const number = found === UNKNOWN ? create(stored) : found
+      if (texts.size < MOST_TEXTS && (found === UNKNOWN || stored !== address)) texts.set(number, address)
+      return number
+    },
+    numberOfMalformed: (reason, href) => {
+      const text = `${MALFORMED}${reason} ${href}`
+      const found = numbers.findText(plain, text)
+      return found === UNKNOWN ? create(text) : found
+    },
+    standing: (number) => STANDINGS[standings.get(number)] ?? 'ignored',
+    host: (number) => hostNames[hosts.get(number)] ?? '',
+    text: (number) => texts.get(number) ?? null,
+    load: async (wanted) => {
+      const missing = wanted.filter((number) => !texts.has(number))
+      for (const row of await store.addresses(site, missing)) texts.set(row.number, row.address as Address)
+    },
+    forget: (number) => {
+      texts.delete(number)
+    },
+    takeNew: () => {
+      const taken = fresh
+      fresh = []
+      return taken
+    },
+  }
+}

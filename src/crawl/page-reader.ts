@@ -1,0 +1,104 @@
+import type { Address } from '../core/address.ts'
+import { decode } from '../facts/decode.ts'
+import { malformationOf } from '../facts/malformed-links.ts'
+import { type LinkRecords, linkRecords, type PageSigns } from '../links/link-records.ts'
+import { baseAddress, linkText, targetOf } from '../links/resolve-link.ts'
+import { scanLinks } from '../links/scan-links.ts'
+import type { AddressBook } from './address-book.ts'
+import { type Seed, UNKNOWN } from './address-numbers.ts'
+
+/** Told of each link of a page: the number of its address, its line and its kind. */
+export type OnLink = (to: number, line: number, kind: number) => void
+
+/** What a page looks like from its links' side. */
+export interface PageSight {
+  readonly records: LinkRecords
+  readonly signs: PageSigns
+  readonly links: number
+}
+
+/** Reads the links of pages as numbers. */
+export interface PageReader {
+  /** `address`: where the page's redirects ended; `contentType`: its header, null for none. */
+  read(bytes: Uint8Array, address: string, contentType: string | null, onLink: OnLink): PageSight
+}
+
+/** Stands in the table for a link that leads to no address: `mailto:`, `javascript:`, … */
+const NOWHERE = 0xfffffff0
+/** So many spellings that are not canonical are remembered. */
+const MOST_SPELLINGS = 100_000
+
+const SLASH = 0x2f
+
+/** Where the spellings of a page start from. */
+interface Beginnings {
+  readonly base: string
+  readonly fromRoot: Seed
+  readonly fromFolder: Seed
+  readonly other: Seed
+}
+
+/** A reader that numbers addresses in a book. */
+export function pageReader(book: AddressBook): PageReader {
+  const { numbers } = book
+  const records = linkRecords()
+  let beginnings: Beginnings | null = null
+  let spellings = 0
+
+  const beginningsOf = (base: string): Beginnings => {
+    if (beginnings?.base === base) return beginnings
+    const { origin, pathname } = new URL(base)
+    const folder = origin + pathname.slice(0, pathname.lastIndexOf('/') + 1)
+    beginnings = {
+      base,
+      fromRoot: numbers.seedOf(origin),
+      fromFolder: numbers.seedOf(folder),
+      other: numbers.seedOf(`\u0001${folder} `),
+    }
+    return beginnings
+  }
+
+  const numberOf = (text: string, base: string, charset: () => string): number => {
+    const target = targetOf(text, base, charset)
+    const malformation = malformationOf({ href: text, target, text: '' }, { address: base as Address })
+    if (malformation !== null && malformation !== 'private-address') {
+      return book.numberOfMalformed(malformation, text.trim())
+    }
+    return target.ok ? book.numberOf(target.address) : NOWHERE
+  }
+
+  return {
+    read: (page, address, contentType, onLink) => {
+      scanLinks(page, records)
+      const { bytes } = records
+      let known: string | null = null
+      const charset = (): string => {
+        known ??= bytes === page ? decode(bytes, contentType).charset.name : 'utf-8'
+        return known
+      }
+      const base = baseAddress(records, address, charset)
+      const from = beginningsOf(base)
+      for (let place = 0; place < records.count; place += 1) {
+        const [start = 0, end = 0] = [records.start[place], records.end[place]]
+        const isPlain = records.plain[place] === 1
+        let number: number = UNKNOWN
+        if (isPlain)
+          number = numbers.find(bytes[start] === SLASH ? from.fromRoot : from.fromFolder, bytes, start, end)
+        if (number === UNKNOWN) {
+          const text = linkText(records, place, charset)
+          const seed = isPlain ? from.other : numbers.seedOf(`\u0001${base} ${known ?? ''} `)
+          number = numbers.findText(seed, text)
+          if (number === UNKNOWN) {
+            number = numberOf(text, base, charset)
+            if (spellings < MOST_SPELLINGS && numbers.findText(seed, text) === UNKNOWN) {
+              numbers.remember(number)
+              spellings += 1
+            }
+          }
+        }
+        if (number !== NOWHERE) onLink(number, records.line[place] ?? 1, records.kind[place] ?? 0)
+      }
+      return { records, signs: records.signs, links: records.count }
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { Address } from '../core/address.ts'
+import type { Observation } from '../core/observation.ts'
+import type { CrawlAnswer, CrawlReply } from '../store/crawl-store.ts'
+
+type Optional<Value> = { readonly [Key in keyof Value]: Value[Key] | undefined }
+
+/** An object without the keys whose value is not there. */
+const present = <Value extends object>(value: Optional<Value>): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value
+
+/** What the store keeps of an observation. */
+export function replyOf({ answer, address, hops, duration, attempts }: Observation): CrawlReply {
+  const spent = { duration: Math.round(duration), attempts }
+  if (answer.kind === 'opinion') {
+    const reason = answer.works === null ? 'unsure' : answer.works ? 'works' : 'broken'
+    return { status: answer.status ?? 0, reason, message: answer.engine, ...spent }
+  }
+  const chain = hops.length === 0 ? {} : { hops }
+  if (answer.kind === 'failure') {
+    return { status: 0, reason: answer.reason, message: answer.message, ...chain, ...spent }
+  }
+  const { headers } = answer
+  return {
+    ...present<CrawlReply>({
+      status: answer.status,
+      address: answer.address === address ? undefined : answer.address,
+      type: headers['content-type'],
+      etag: headers.etag,
+      lastModified: headers['last-modified'],
+      digest: answer.body ?? undefined,
+      bytes: answer.bytes,
+      truncated: answer.truncated || undefined,
+      duration: spent.duration,
+      attempts: spent.attempts,
+    }),
+    ...chain,
+  }
+}
+
+/** The answer of a crawl as the observation that reachability is judged from. */
+export function observationOf({ purpose, observedAt, reply }: CrawlAnswer, address: Address): Observation {
+  const { status, reason, message = '' } = reply
+  const common = {
+    id: `${purpose} ${address}`,
+    purpose,
+    origin: 'discovered',
+    address,
+    observedAt,
+    duration: reply.duration,
+    attempts: reply.attempts,
+    hops: reply.hops ?? [],
+  } as const
+  if (purpose === 'opinion') {
+    const works = reason === 'works' ? true : reason === 'broken' ? false : null
+    return { ...common, answer: { kind: 'opinion', engine: message, works, status: status || null } }
+  }
+  if (status === 0) {
+    const failure = reason as Extract<Observation['answer'], { kind: 'failure' }>['reason']
+    return { ...common, answer: { kind: 'failure', reason: failure, message } }
+  }
+  const headers = reply.type === undefined ? {} : { 'content-type': reply.type }
+  const { digest = null, bytes = 0, truncated = false } = reply
+  const at = reply.address ?? common.address
+  return {
+    ...common,
+    answer: { kind: 'response', status, address: at, headers, body: digest, bytes, truncated },
+  }
+}

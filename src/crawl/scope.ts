@@ -1,0 +1,48 @@
+import { type Address, hostNameOf } from '../core/address.ts'
+
+/** What a crawl does with an address: follow its links, only ask for it, or leave it alone. */
+export type Place = 'inside' | 'outside' | 'ignored'
+
+/** How far a crawl goes. */
+export interface Scope {
+  /** Host names that are followed; `*.` in front takes in every host below. */
+  readonly hosts: readonly string[]
+  /** Paths that are followed, by their beginning; none = all of them. */
+  readonly prefixes: readonly string[]
+  /** Links from the start at most; null = no limit. */
+  readonly depth: number | null
+  /** Pages asked for at most; null = no limit. */
+  readonly pages: number | null
+  /** Milliseconds after which nothing new is begun; null = no limit. */
+  readonly time: number | null
+  /** Whether addresses that are not followed are asked for. */
+  readonly external: boolean
+}
+
+const fits = (host: string, pattern: string): boolean =>
+  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern
+
+const pathOf = (address: Address): string => {
+  const slash = address.indexOf('/', address.indexOf('//') + 2)
+  return slash < 0 ? '/' : address.slice(slash)
+}
+
+/** Says what a crawl of this scope does with an address. */
+export function placeIn(scope: Scope): (address: Address) => Place {
+  const known = new Map<string, boolean>()
+  const isOfHosts = (address: Address): boolean => {
+    const origin = address.slice(0, address.length - pathOf(address).length)
+    const before = known.get(origin)
+    if (before !== undefined) return before
+    const host = hostNameOf(address)
+    const found = scope.hosts.some((pattern) => fits(host, pattern))
+    known.set(origin, found)
+    return found
+  }
+  const isBelow = (path: string): boolean =>
+    scope.prefixes.length === 0 || scope.prefixes.some((prefix) => path.startsWith(prefix))
+  return (address) => {
+    if (isOfHosts(address) && isBelow(pathOf(address))) return 'inside'
+    return scope.external ? 'outside' : 'ignored'
+  }
+}

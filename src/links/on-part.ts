@@ -1,0 +1,2 @@
+/** Told where a part of a value stands. */
+export type OnPart = (start: number, end: number) => void

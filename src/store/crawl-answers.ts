@@ -1,0 +1,184 @@
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import { chunksOf } from './chunks.ts'
+import type {
+  Crawl,
+  CrawlAnswer,
+  CrawlReply,
+  NamedAnswer,
+  NumberedAddress,
+  PageLinks,
+  Visited,
+} from './crawl-store.ts'
+import { insertRows } from './insert-rows.ts'
+import type { CrawlAddressTable, CrawlAnswerTable, Tables } from './tables.ts'
+
+const answerOf = (row: Selectable<CrawlAnswerTable>): CrawlAnswer => ({
+  number: row.number,
+  purpose: row.purpose,
+  observedAt: Number(row.observed_at),
+  reply: JSON.parse(row.answer) as CrawlReply,
+  links: row.links,
+  content: row.content,
+})
+
+const isWell = ({ purpose, reply }: CrawlAnswer): boolean =>
+  purpose === 'visit' && reply.status === 200 && reply.look === undefined
+
+/** Writes new addresses and answers, in one transaction; what is there already stays as it is. */
+export function crawlWriter() {
+  const insertAddresses = insertRows<CrawlAddressTable>((database, rows) =>
+    database
+      .insertInto('crawl_address')
+      .values([...rows])
+      .onConflict((conflict) => conflict.doNothing())
+      .compile(),
+  )
+  const insertAnswers = insertRows<Insertable<CrawlAnswerTable>>((database, rows) =>
+    database
+      .insertInto('crawl_answer')
+      .values([...rows])
+      .onConflict((conflict) => conflict.doNothing())
+      .compile(),
+  )
+  return async (
+    database: Kysely<Tables>,
+    crawl: Crawl,
+    addresses: readonly NumberedAddress[],
+    answers: readonly CrawlAnswer[],
+  ): Promise<void> => {
+    const addressRows = addresses.map(({ number, address }) => ({ site_id: crawl.site, number, address }))
+    const answerRows = answers.map((answer) => ({
+      crawl_id: crawl.id,
+      number: answer.number,
+      purpose: answer.purpose,
+      observed_at: answer.observedAt,
+      is_well: isWell(answer) ? 1 : 0,
+      answer: JSON.stringify(answer.reply),
+      links: answer.links,
+      content: answer.content,
+    }))
+    await database.transaction().execute(async (transaction) => {
+      await insertAddresses(transaction, addressRows)
+      await insertAnswers(transaction, answerRows)
+    })
+  }
+}
+
+/** The next addresses of a site after a number. */
+export const addressesAfter = (
+  database: Kysely<Tables>,
+  site: number,
+  number: number,
+  count: number,
+): Promise<readonly NumberedAddress[]> =>
+  database
+    .selectFrom('crawl_address')
+    .select(['number', 'address'])
+    .where('site_id', '=', site)
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(count)
+    .execute()
+
+/** The addresses of these numbers. */
+export async function addressesOf(
+  database: Kysely<Tables>,
+  site: number,
+  numbers: readonly number[],
+): Promise<readonly NumberedAddress[]> {
+  const found: NumberedAddress[] = []
+  for (const chunk of chunksOf(numbers.map((number) => ({ number })))) {
+    const rows = await database
+      .selectFrom('crawl_address')
+      .select(['number', 'address'])
+      .where('site_id', '=', site)
+      .where(
+        'number',
+        'in',
+        chunk.map((one) => one.number),
+      )
+      .execute()
+    found.push(...rows)
+  }
+  return found
+}
+
+/** The answers to these numbers, whatever their purpose. */
+export async function answersOf(
+  database: Kysely<Tables>,
+  crawl: number,
+  numbers: readonly number[],
+): Promise<readonly CrawlAnswer[]> {
+  const found: CrawlAnswer[] = []
+  for (const chunk of chunksOf(numbers.map((number) => ({ number })))) {
+    const rows = await database
+      .selectFrom('crawl_answer')
+      .selectAll()
+      .where('crawl_id', '=', crawl)
+      .where(
+        'number',
+        'in',
+        chunk.map((one) => one.number),
+      )
+      .execute()
+    found.push(...rows.map(answerOf))
+  }
+  return found
+}
+
+/** The numbers that were visited, from after a number on. */
+export async function visitedAfter(
+  database: Kysely<Tables>,
+  crawl: number,
+  number: number,
+  count: number,
+): Promise<readonly Visited[]> {
+  const rows = await database
+    .selectFrom('crawl_answer')
+    .select(['number', 'is_well'])
+    .where('crawl_id', '=', crawl)
+    .where('number', '>', number)
+    .where('purpose', '=', 'visit')
+    .orderBy('number')
+    .limit(count)
+    .execute()
+  return rows.map((row) => ({ number: row.number, isWell: row.is_well === 1 }))
+}
+
+/** Every answer to an address where not all was well, or that was asked about again. */
+export async function troubledAnswers(
+  database: Kysely<Tables>,
+  crawl: Crawl,
+): Promise<readonly NamedAnswer[]> {
+  const rows = await database
+    .selectFrom('crawl_answer')
+    .innerJoin('crawl_address', 'crawl_address.number', 'crawl_answer.number')
+    .selectAll('crawl_answer')
+    .select('crawl_address.address')
+    .where('crawl_address.site_id', '=', crawl.site)
+    .where('crawl_id', '=', crawl.id)
+    .where('is_well', '=', 0)
+    .orderBy('crawl_answer.number')
+    .execute()
+  return rows.map((row) => ({ ...answerOf({ ...row, links: null, content: null }), address: row.address }))
+}
+
+/** The packed links of the next pages after a number. */
+export async function linksAfter(
+  database: Kysely<Tables>,
+  crawl: number,
+  number: number,
+  count: number,
+): Promise<readonly PageLinks[]> {
+  const rows = await database
+    .selectFrom('crawl_answer')
+    .select(['number', 'links'])
+    .where('crawl_id', '=', crawl)
+    .where('number', '>', number)
+    .where('purpose', '=', 'visit')
+    .where('links', 'is not', null)
+    .orderBy('number')
+    .limit(count)
+    .execute()
+  return rows.flatMap(({ number: page, links }) => (links === null ? [] : [{ number: page, links }]))
+}

@@ -1,0 +1,109 @@
+import type { Address } from '../core/address.ts'
+import type { Hop } from '../core/observation.ts'
+import type { Purpose } from '../core/probe.ts'
+
+/** A crawl as the store knows it. */
+export interface Crawl {
+  readonly id: number
+  /** The site whose addresses it numbers: all crawls from one start share it. */
+  readonly site: number
+  readonly start: Address
+  readonly state: 'running' | 'complete' | 'unreliable'
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number
+  readonly finishedAt: number | null
+  /** What it was asked to do, as JSON. */
+  readonly scope: string
+  /** The random part of control addresses. */
+  readonly token: string
+}
+
+/** What the store keeps of an answer, beside what is found in its body. */
+export interface CrawlReply {
+  /** 0 for a failure. */
+  readonly status: number
+  /** Of a failure its reason; of an opinion whether the address works: `works`, `broken`, `unsure`. */
+  readonly reason?: string
+  readonly message?: string
+  /** Where redirects ended, if anywhere else. */
+  readonly address?: Address
+  readonly hops?: readonly Hop[]
+  /** The Content-Type header. */
+  readonly type?: string
+  readonly etag?: string
+  readonly lastModified?: string
+  /** SHA-256 of the body. */
+  readonly digest?: string
+  /** Bytes kept of the body. */
+  readonly bytes?: number
+  readonly truncated?: boolean
+  /** Milliseconds. */
+  readonly duration: number
+  readonly attempts: number
+  /** What a closer look at the page found: a soft 404, a wall, a block page. */
+  readonly look?: { readonly kind: string; readonly quote: string }
+  /** Whether the server said that nothing has changed, so that links and look are those of the crawl before. */
+  readonly unchanged?: true
+}
+
+/** One answer of a crawl, written once. */
+export interface CrawlAnswer {
+  readonly number: number
+  readonly purpose: Purpose
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly observedAt: number
+  readonly reply: CrawlReply
+  /** The page's links, packed; null for what is no page. */
+  readonly links: Uint8Array | null
+  /** What later questions need of the body: a page's fragments where they were asked for, a control page's bytes. */
+  readonly content: Uint8Array | null
+}
+
+/** An answer together with the address that it is about. */
+export interface NamedAnswer extends CrawlAnswer {
+  readonly address: string
+}
+
+/** An address that was visited. */
+export interface Visited {
+  readonly number: number
+  readonly isWell: boolean
+}
+
+/** A page and its packed links. */
+export interface PageLinks {
+  readonly number: number
+  readonly links: Uint8Array
+}
+
+/** An address and its number. */
+export interface NumberedAddress {
+  readonly number: number
+  readonly address: string
+}
+
+/** What crawls keep. Every method writes whole or not at all. */
+export interface CrawlStore {
+  /** Starts a crawl, and the numbering of its site where there is none. */
+  begin(start: Pick<Crawl, 'start' | 'startedAt' | 'scope' | 'token'>): Promise<Crawl>
+  /** The newest crawl from this start that is still running; null for none. */
+  unfinished(start: Address): Promise<Crawl | null>
+  /** The newest complete crawl of the same site before this one; null for none. */
+  before(crawl: Crawl): Promise<Crawl | null>
+  /** The next `count` addresses of a site after a number, in the order of their numbers. */
+  addressesAfter(site: number, number: number, count: number): Promise<readonly NumberedAddress[]>
+  /** The addresses of these numbers. */
+  addresses(site: number, numbers: readonly number[]): Promise<readonly NumberedAddress[]>
+  /** The answers to these numbers, whatever their purpose. */
+  answers(crawl: number, numbers: readonly number[]): Promise<readonly CrawlAnswer[]>
+  /** The numbers that were visited, from after a number on, and whether all was well there; at most `count`. */
+  visitedAfter(crawl: number, number: number, count: number): Promise<readonly Visited[]>
+  /** Every answer to an address where not all was well, or that was asked about again. */
+  troubled(crawl: Crawl): Promise<readonly NamedAnswer[]>
+  /** The packed links of the next `count` pages after a number. */
+  linksAfter(crawl: number, number: number, count: number): Promise<readonly PageLinks[]>
+  /** New addresses and answers, in one transaction. */
+  add(crawl: Crawl, addresses: readonly NumberedAddress[], answers: readonly CrawlAnswer[]): Promise<void>
+  finish(crawl: number, state: 'complete' | 'unreliable', finishedAt: number): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,80 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Address } from '../core/address.ts'
+import type { Crawl } from './crawl-store.ts'
+import type { CrawlTable, Tables } from './tables.ts'
+
+type Row = Selectable<CrawlTable> & { readonly start: string }
+
+const crawlOf = (row: Row): Crawl => ({
+  id: row.id,
+  site: row.site_id,
+  start: row.start as Address,
+  state: row.state,
+  startedAt: Number(row.started_at),
+  finishedAt: row.finished_at === null ? null : Number(row.finished_at),
+  scope: row.scope,
+  token: row.token,
+})
+
+const crawlsOf = (database: Kysely<Tables>) =>
+  database
+    .selectFrom('crawl')
+    .innerJoin('crawl_site', 'crawl_site.id', 'crawl.site_id')
+    .selectAll('crawl')
+    .select('crawl_site.start')
+    .orderBy('crawl.id', 'desc')
+    .limit(1)
+
+/** Starts a crawl, and the numbering of its site where there is none. */
+export async function beginCrawl(
+  database: Kysely<Tables>,
+  { start, startedAt, scope, token }: Pick<Crawl, 'start' | 'startedAt' | 'scope' | 'token'>,
+): Promise<Crawl> {
+  return database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('crawl_site')
+      .values({ start })
+      .onConflict((conflict) => conflict.column('start').doNothing())
+      .execute()
+    const { id: site } = await transaction
+      .selectFrom('crawl_site')
+      .select('id')
+      .where('start', '=', start)
+      .executeTakeFirstOrThrow()
+    const { id } = await transaction
+      .insertInto('crawl')
+      .values({ site_id: site, state: 'running', started_at: startedAt, finished_at: null, scope, token })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return { id, site, start, state: 'running', startedAt, finishedAt: null, scope, token }
+  })
+}
+
+/** The newest crawl from this start that is still running; null for none. */
+export async function unfinishedCrawl(database: Kysely<Tables>, start: Address): Promise<Crawl | null> {
+  const row = await crawlsOf(database)
+    .where('crawl_site.start', '=', start)
+    .where('crawl.state', '=', 'running')
+    .executeTakeFirst()
+  return row === undefined ? null : crawlOf(row)
+}
+
+/** The newest complete crawl of the same site before this one; null for none. */
+export async function crawlBefore(database: Kysely<Tables>, crawl: Crawl): Promise<Crawl | null> {
+  const row = await crawlsOf(database)
+    .where('crawl.site_id', '=', crawl.site)
+    .where('crawl.state', '=', 'complete')
+    .where('crawl.id', '<', crawl.id)
+    .executeTakeFirst()
+  return row === undefined ? null : crawlOf(row)
+}
+
+/** Sets how a crawl ended. */
+export async function finishCrawl(
+  database: Kysely<Tables>,
+  id: number,
+  state: 'complete' | 'unreliable',
+  finishedAt: number,
+): Promise<void> {
+  await database.updateTable('crawl').set({ state, finished_at: finishedAt }).where('id', '=', id).execute()
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import type { Address } from '../../src/core/address.ts'
+import { type Place, placeIn, type Scope } from '../../src/crawl/scope.ts'
+
+const SCOPE: Scope = {
+  hosts: ['www.gov.example'],
+  prefixes: [],
+  depth: null,
+  pages: null,
+  time: null,
+  external: true,
+}
+
+const CASES: readonly [string, Partial<Scope>, Place][] = [
+  ['http://www.gov.example/', {}, 'inside'],
+  ['https://www.gov.example:8443/a', {}, 'inside'],
+  ['http://gov.example/', {}, 'outside'],
+  ['http://gov.example/', { external: false }, 'ignored'],
+  ['http://sub.www.gov.example/', {}, 'outside'],
+  ['http://sub.www.gov.example/', { hosts: ['*.gov.example'] }, 'inside'],
+  ['http://gov.example/', { hosts: ['*.gov.example'] }, 'outside'],
+  ['http://notgov.example/', { hosts: ['*.gov.example'] }, 'outside'],
+  ['http://www.gov.example/zwgk/a.html', { prefixes: ['/zwgk/'] }, 'inside'],
+  ['http://www.gov.example/bsfw/a.html', { prefixes: ['/zwgk/'] }, 'outside'],
+  ['http://www.gov.example/bsfw/a.html', { prefixes: ['/zwgk/', '/bsfw/'] }, 'inside'],
+  ['http://www.gov.example/bsfw/a.html', { prefixes: ['/zwgk/'], external: false }, 'ignored'],
+]
+
+describe('placeIn', () => {
+  it.each(CASES)('%s with %j is %s', (address, scope, place) => {
+    expect(placeIn({ ...SCOPE, ...scope })(address as Address)).toBe(place)
+  })
+})
