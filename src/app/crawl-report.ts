@@ -2,7 +2,7 @@ import type { Observation } from '../core/observation.ts'
 import type { AddressBook } from '../crawl/address-book.ts'
 import { type CrawlResult, readCrawl } from '../crawl/read-crawl.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
-import { CRAWL_STATES } from '../report/crawl/crawl-shape.ts'
+import { CRAWL_STATES } from '../report/crawl/crawl-states.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()

@@ -3,9 +3,9 @@ import { EXIT, InputError } from '../core/errors.ts'
 import { openAddressBook } from '../crawl/address-book.ts'
 import { crawlSite } from '../crawl/crawl-site.ts'
 import { placeIn, type Scope } from '../crawl/scope.ts'
-import { sitemapSeeds } from '../crawl/sitemap.ts'
 import { isPrivateHost } from '../facts/private-host.ts'
 import { createFetcher } from '../fetch/create-fetcher.ts'
+import type { Fetcher } from '../fetch/fetcher.ts'
 import type { FetchOptions } from '../fetch/options.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
@@ -62,10 +62,17 @@ function optionsOf(request: CrawlRequest, start: Address): FetchOptions {
   const connections = request.connections ?? usual.connections
   return {
     ...options,
+    digests: 'unvalidated',
     allowPrivate: options.allowPrivate || isAtHome,
     concurrency: Math.max(options.concurrency, connections),
     perHost: { connections, gap: request.gap ?? usual.gap },
   }
+}
+
+/** Loaded only where a sitemap is asked for. */
+async function seedsOf(start: Address, fetcher: Fetcher): Promise<readonly Address[]> {
+  const { sitemapSeeds } = await import('../crawl/sitemap.ts')
+  return sitemapSeeds(start, fetcher)
 }
 
 async function beginCrawl(
@@ -99,7 +106,7 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
     const fetcher = createFetcher(options)
     const end = await (async () => {
       try {
-        const seeds = request.sitemap ? await sitemapSeeds(start, fetcher) : []
+        const seeds = request.sitemap ? await seedsOf(start, fetcher) : []
         const before = request.fresh ? null : await store.before(begun)
         return await crawlSite(
           { crawl: begun, scope, before, isResumed: request.resume, seeds },

@@ -84,11 +84,22 @@ export function addressReader(base: string): (text: string) => LinkTarget {
   }
 }
 
-/** Host name with its port when the port is not the default one. */
-export const hostOf = (address: Address): string => new URL(address).host
+/** Scheme and host of an address: `http://www.gov.example:8080`. */
+export const originOf = (address: Address): string => address.slice(0, pathStart(address))
 
-/** Host name without a port. */
-export const hostNameOf = (address: Address): string => new URL(address).hostname
+/** Where the path starts, which a canonical address always has. */
+export const pathStart = (address: Address): number => address.indexOf('/', address.indexOf('//') + 2)
+
+/** Host name with its port when the port is not the default one. */
+export const hostOf = (address: Address): string =>
+  address.slice(address.indexOf('//') + 2, pathStart(address))
+
+/** Host name without a port; an IPv6 address in brackets. */
+export function hostNameOf(address: Address): string {
+  const host = hostOf(address)
+  const port = host.lastIndexOf(':')
+  return port < 0 || host.endsWith(']') ? host : host.slice(0, port)
+}
 
 /** Parameters that change from visit to visit, whatever they hold. */
 const TOKEN = /^(?:.*(?:session|token|ticket|saml|nonce|signature).*|_t|timestamp|_|jsessionid|phpsessid)$/i

@@ -1,4 +1,4 @@
-import { type Address, withoutTokens } from '../core/address.ts'
+import { type Address, hostOf, withoutTokens } from '../core/address.ts'
 import type { CrawlStore, NumberedAddress } from '../store/crawl-store.ts'
 import { type AddressNumbers, addressNumbers, type Seed, UNKNOWN } from './address-numbers.ts'
 import { numberList } from './number-list.ts'
@@ -42,12 +42,6 @@ export function malformedIn(text: string): { readonly reason: string; readonly h
   return { reason, href }
 }
 
-const hostIn = (address: string): string => {
-  const start = address.indexOf('//') + 2
-  const end = address.indexOf('/', start)
-  return address.slice(start, end < 0 ? undefined : end)
-}
-
 const hasQuery = (address: string): boolean => address.includes('?') || address.includes(';')
 
 /** The book of a site, with every address that its earlier crawls have met. */
@@ -77,7 +71,7 @@ export async function openAddressBook(
   const enter = (number: number, text: string): void => {
     const isMalformed = text.startsWith(MALFORMED)
     standings.set(number, STANDINGS.indexOf(isMalformed ? 'malformed' : placeOf(text as Address)))
-    hosts.set(number, hostNumber(isMalformed ? '' : hostIn(text)))
+    hosts.set(number, hostNumber(isMalformed ? '' : hostOf(text as Address)))
     next = number + 1
   }
 

@@ -1,7 +1,4 @@
-import { type Address, toAddress } from '../core/address.ts'
 import { dayAt } from '../core/day.ts'
-import type { Observation } from '../core/observation.ts'
-import { isAuthentication } from '../facts/forms/authentication-address.ts'
 import { type ControlPage, likenessOf } from '../facts/likeness.ts'
 import type { Page } from '../facts/page.ts'
 import { readPage } from '../facts/read-page.ts'
@@ -22,13 +19,6 @@ export function pageIn({ observation, body }: Fetched): Page | null {
   const { address, headers, status } = answer
   const contentType = headers['content-type'] ?? null
   return readPage({ bytes: body.bytes, contentType, address, status, observedOn: dayAt(observedAt) })
-}
-
-/** The authentication address that redirects led to from an address that is none; null where there is no such. */
-export function authenticationBehind({ address, hops }: Observation): Address | null {
-  if (hops.length === 0 || isAuthentication(address)) return null
-  const targets = hops.map((hop) => toAddress(hop.location, hop.address))
-  return targets.find((target) => target !== null && isAuthentication(target)) ?? null
 }
 
 /** Reads a page whole and says what it is, if it is not what it pretends to be. `control`: its host's control page. */

@@ -2,7 +2,6 @@ import type { Address } from '../core/address.ts'
 import { controlAddress } from '../core/control-address.ts'
 import type { ControlPage } from '../facts/likeness.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
-import { pageIn } from './closer-look.ts'
 
 /** How hosts answer to addresses that cannot exist (DESIGN §5.4), each asked once. */
 export interface Controls {
@@ -16,6 +15,7 @@ export function controlsOf(fetcher: Fetcher, token: string, onAsked: (fetched: F
   const ask = async (address: Address): Promise<ControlPage> => {
     const fetched = await fetcher.fetch({ purpose: 'control', address, origin: 'discovered', wants: 'page' })
     onAsked(fetched)
+    const { pageIn } = await import('./closer-look.ts')
     return { observation: fetched.observation, page: pageIn(fetched) }
   }
   return {

@@ -12,7 +12,7 @@ import { pageVisits } from './page-visits.ts'
 import { recallOf } from './recall.ts'
 import { replyOf } from './reply.ts'
 import { placeIn, type Scope } from './scope.ts'
-import { suspectOf } from './suspects.ts'
+import { confirmedBefore, suspectOf } from './suspects.ts'
 import { validatorsOf } from './validators.ts'
 
 /** What a crawl is asked to do. */
@@ -47,7 +47,7 @@ export interface CrawlEnd {
 }
 
 /** So many addresses of a host are looked up in the store at once. */
-const WINDOW = 256
+const WINDOW = 255
 
 /**
  * Asks for everything that can be reached from the start within the scope, writing each answer with the links of its
@@ -112,7 +112,8 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   const visit = async (turn: Turn): Promise<void> => {
     const { number } = turn
     while (recall.get(number) === null || book.text(number) === null) await load(turn)
-    const { own, before } = recall.get(number) ?? { own: [], before: null }
+    const { own, before: earlier } = recall.get(number) ?? { own: [], before: [] }
+    const before = earlier.find((one) => one.purpose === 'visit') ?? null
     const address = book.text(number)
     if (address === null) throw new Error(`address ${number} is not in the store`)
     recall.forget(number)
@@ -133,8 +134,9 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     })
     asked += 1
     const answer = await settled(number, fetched, before)
-    log.add(answer)
-    suspect([answer], address)
+    const confirmed = suspectOf([answer], address) === null ? [] : confirmedBefore(answer, earlier)
+    for (const one of [answer, ...confirmed]) log.add(one)
+    suspect([answer, ...confirmed], address)
     tools.onProgress({ asked, known: state.known })
     if (log.isFull) await log.settle()
   }

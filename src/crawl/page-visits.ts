@@ -2,7 +2,9 @@ import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
 import type { CrawlReply } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
 import type { AnswerLog } from './answer-log.ts'
-import { authenticationBehind, closerLook, type Look } from './closer-look.ts'
+import { authenticationBehind } from './authentication-behind.ts'
+import { mayBeChallenge } from './challenge-words.ts'
+import type { Look } from './closer-look.ts'
 import { controlsOf } from './controls.ts'
 import { edgeWriter } from './packed-edges.ts'
 import { pageReader } from './page-reader.ts'
@@ -62,9 +64,10 @@ export function pageVisits(tools: {
 
   /** What error pages of one body turned out to be: a site has one for all that is missing. */
   const errorPages = new Map<string, Look | null>()
-  const errorPage = (fetched: Fetched, key: string): Look | null => {
+  const errorPage = async (fetched: Fetched, key: string): Promise<Look | null> => {
     const known = errorPages.get(key)
     if (known !== undefined) return known
+    const { closerLook } = await import('./closer-look.ts')
     const found = closerLook(fetched, null)
     if (errorPages.size < MOST_ERROR_PAGES) errorPages.set(key, found)
     return found
@@ -76,6 +79,7 @@ export function pageVisits(tools: {
     if (answer.kind !== 'response') return null
     if (answer.status >= 400) return errorPage(fetched, `${answer.status} ${answer.body}`)
     const control = answer.status === 200 ? await controls.of(answer.address) : null
+    const { closerLook } = await import('./closer-look.ts')
     return closerLook(fetched, control)
   }
 
@@ -90,7 +94,9 @@ export function pageVisits(tools: {
       }
       const isPage = body !== null && (reply.type === undefined || PAGE_TYPE.test(reply.type))
       if (!isPage) return NOTHING
-      if (answer.status !== 200) return { links: null, look: await look(fetched) }
+      if (answer.status !== 200) {
+        return { links: null, look: mayBeChallenge(body.bytes) ? await look(fetched) : null }
+      }
       const { records, signs, links } = reader.read(
         body.bytes,
         answer.address,

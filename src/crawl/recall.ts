@@ -3,7 +3,7 @@ import type { CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
 /** What the store knows of an address: from this crawl, when it is resumed, and from the one before. */
 export interface Recalled {
   readonly own: readonly CrawlAnswer[]
-  readonly before: CrawlAnswer | null
+  readonly before: readonly CrawlAnswer[]
 }
 
 /** Reads what the store knows of addresses, a window of those that come next at a time. */
@@ -14,7 +14,19 @@ export interface Recall {
   forget(number: number): void
 }
 
-const NOTHING: Recalled = { own: [], before: null }
+const NOTHING: Recalled = { own: [], before: [] }
+
+const NONE: ReadonlyMap<number, readonly CrawlAnswer[]> = new Map()
+
+function grouped(answers: readonly CrawlAnswer[]): ReadonlyMap<number, readonly CrawlAnswer[]> {
+  const byNumber = new Map<number, CrawlAnswer[]>()
+  for (const answer of answers) {
+    const list = byNumber.get(answer.number)
+    if (list === undefined) byNumber.set(answer.number, [answer])
+    else list.push(answer)
+  }
+  return byNumber
+}
 
 /** A recall that has nothing to read: a crawl that is neither resumed nor follows another. */
 const noRecall: Recall = {
@@ -31,17 +43,10 @@ export function recallOf(store: CrawlStore, own: number | null, before: number |
     get: (number) => known.get(number) ?? null,
     load: async (numbers) => {
       const missing = numbers.filter((number) => !known.has(number))
-      const ours = own === null ? [] : await store.answers(own, missing)
-      const theirs = before === null ? [] : await store.answers(before, missing)
-      const ownByNumber = new Map<number, CrawlAnswer[]>()
-      for (const answer of ours) {
-        const list = ownByNumber.get(answer.number)
-        if (list === undefined) ownByNumber.set(answer.number, [answer])
-        else list.push(answer)
-      }
-      const visits = new Map(theirs.filter((one) => one.purpose === 'visit').map((one) => [one.number, one]))
+      const ours = own === null ? NONE : grouped(await store.answers(own, missing))
+      const theirs = before === null ? NONE : grouped(await store.answers(before, missing))
       for (const number of missing) {
-        known.set(number, { own: ownByNumber.get(number) ?? [], before: visits.get(number) ?? null })
+        known.set(number, { own: ours.get(number) ?? [], before: theirs.get(number) ?? [] })
       }
     },
     forget: (number) => {

@@ -2,12 +2,6 @@ import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import type { CrawlAnswer, CrawlReply } from '../store/crawl-store.ts'
 
-type Optional<Value> = { readonly [Key in keyof Value]: Value[Key] | undefined }
-
-/** An object without the keys whose value is not there. */
-const present = <Value extends object>(value: Optional<Value>): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value
-
 /** What the store keeps of an observation. */
 export function replyOf({ answer, address, hops, duration, attempts }: Observation): CrawlReply {
   const spent = { duration: Math.round(duration), attempts }
@@ -19,21 +13,19 @@ export function replyOf({ answer, address, hops, duration, attempts }: Observati
   if (answer.kind === 'failure') {
     return { status: 0, reason: answer.reason, message: answer.message, ...chain, ...spent }
   }
-  const { headers } = answer
+  const { headers, body, bytes, truncated, status } = answer
+  const { 'content-type': type, etag, 'last-modified': lastModified } = headers
   return {
-    ...present<CrawlReply>({
-      status: answer.status,
-      address: answer.address === address ? undefined : answer.address,
-      type: headers['content-type'],
-      etag: headers.etag,
-      lastModified: headers['last-modified'],
-      digest: answer.body ?? undefined,
-      bytes: answer.bytes,
-      truncated: answer.truncated || undefined,
-      duration: spent.duration,
-      attempts: spent.attempts,
-    }),
+    status,
+    ...(answer.address === address ? {} : { address: answer.address }),
+    ...(type === undefined ? {} : { type }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(body === null ? {} : { digest: body }),
+    bytes,
+    ...(truncated ? { truncated } : {}),
     ...chain,
+    ...spent,
   }
 }
 

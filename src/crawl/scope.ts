@@ -1,4 +1,4 @@
-import { type Address, hostNameOf } from '../core/address.ts'
+import { type Address, hostNameOf, originOf, pathStart } from '../core/address.ts'
 
 /** What a crawl does with an address: follow its links, only ask for it, or leave it alone. */
 export type Place = 'inside' | 'outside' | 'ignored'
@@ -22,16 +22,11 @@ export interface Scope {
 const fits = (host: string, pattern: string): boolean =>
   pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern
 
-const pathOf = (address: Address): string => {
-  const slash = address.indexOf('/', address.indexOf('//') + 2)
-  return slash < 0 ? '/' : address.slice(slash)
-}
-
 /** Says what a crawl of this scope does with an address. */
 export function placeIn(scope: Scope): (address: Address) => Place {
   const known = new Map<string, boolean>()
   const isOfHosts = (address: Address): boolean => {
-    const origin = address.slice(0, address.length - pathOf(address).length)
+    const origin = originOf(address)
     const before = known.get(origin)
     if (before !== undefined) return before
     const host = hostNameOf(address)
@@ -42,7 +37,7 @@ export function placeIn(scope: Scope): (address: Address) => Place {
   const isBelow = (path: string): boolean =>
     scope.prefixes.length === 0 || scope.prefixes.some((prefix) => path.startsWith(prefix))
   return (address) => {
-    if (isOfHosts(address) && isBelow(pathOf(address))) return 'inside'
+    if (isOfHosts(address) && isBelow(address.slice(pathStart(address)))) return 'inside'
     return scope.external ? 'outside' : 'ignored'
   }
 }

@@ -26,11 +26,13 @@ const OPINIONS_AT_ONCE = 4
 
 const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
 
-function answered({ hops, end }: Followed, attempts: number): Asked {
+function answered({ hops, end }: Followed, attempts: number, digests: FetchOptions['digests']): Asked {
   if (end.kind === 'failure') return { hops, attempts, answer: end, body: null }
   const { address, got } = end
   const { bytes, truncated } = got.body
-  const digest = bytes.length === 0 ? null : hash('sha256', bytes)
+  const { etag, 'last-modified': lastModified } = got.headers
+  const needsDigest = digests === 'all' || (etag === undefined && lastModified === undefined)
+  const digest = bytes.length > 0 && needsDigest ? hash('sha256', bytes) : null
   const answer: Answer = {
     kind: 'response',
     status: got.status,
@@ -40,7 +42,7 @@ function answered({ hops, end }: Followed, attempts: number): Asked {
     bytes: bytes.length,
     truncated,
   }
-  return { hops, attempts, answer, body: digest === null ? null : { digest, bytes } }
+  return { hops, attempts, answer, body: bytes.length === 0 ? null : { digest: digest ?? '', bytes } }
 }
 
 /** The one door to the web. Call `close` when done: connections are kept alive until then. */
@@ -100,7 +102,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
       () => followRedirects(probe.address, options.limits.redirects, getOne),
       options,
     )
-    return answered(followed, attempts)
+    return answered(followed, attempts, options.digests)
   }
 
   return {

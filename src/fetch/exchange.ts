@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { Address } from '../core/address.ts'
+import { type Address, pathStart } from '../core/address.ts'
 import type { KeptBody } from './body.ts'
 
 /** Header values as undici hands them over: lower-case names, several values of one name as a list, bytes as Latin-1. */
@@ -35,9 +35,6 @@ export interface Exchange {
 const ENOUGH = new Error('more of the body is not wanted')
 
 const totalTimeout = (): Error => Object.assign(new Error('total time exceeded'), { name: 'TimeoutError' })
-
-/** Where the path starts in a canonical address, which always has one. */
-const pathStart = (address: Address): number => address.indexOf('/', address.indexOf('//') + 2)
 
 /**
  * One GET on a dispatcher, with nothing between us and undici: no streams, no signals. Reads no more of the body than is

@@ -5,6 +5,7 @@ import type { Probe } from '../core/probe.ts'
 /** An observation together with the body it points to. */
 export interface Fetched {
   readonly observation: Observation
+  /** `digest` is empty where the options ask for none. */
   readonly body: { readonly digest: Digest; readonly bytes: Uint8Array } | null
 }
 

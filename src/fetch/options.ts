@@ -39,6 +39,11 @@ export interface FetchOptions {
   readonly obeyRobots: boolean
   /** Whether private and loopback addresses may be asked without a resolve rule. */
   readonly allowPrivate: boolean
+  /**
+   * Which bodies get a digest: all of them, as evidence needs it, or only those that have no ETag and no Last-Modified by
+   * which a change could be told.
+   */
+  readonly digests: 'all' | 'unvalidated'
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -57,4 +62,5 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   ca: null,
   obeyRobots: true,
   allowPrivate: false,
+  digests: 'all',
 }

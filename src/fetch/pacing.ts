@@ -1,45 +1,78 @@
-import pLimit from 'p-limit'
 import type { FetchOptions } from './options.ts'
 
 /** Lets a request to a host start when the host's turn has come; everything that asks a host goes through here. */
 export type Pace = <T>(host: string, ask: () => Promise<T>) => Promise<T>
 
-type Limit = ReturnType<typeof pLimit>
+/** A host that is being asked. */
+interface Host {
+  readonly waiting: (() => void)[]
+  inFlight: number
+  /** Whether the gap after the last start is not over. */
+  isResting: boolean
+}
 
 /**
- * Per host: so many requests at once, and a gap between two real starts; over all hosts: so many requests at once. A
- * host has at most one request waiting for a place among all, and holds no place while it waits for its gap, so that
- * hosts take turns. The three limiters are always taken in the same order, and none within itself.
+ * Per host: so many requests at once, and a gap between two real starts; over all hosts: so many requests at once. A host
+ * that waits for its gap or for its own requests holds no place among all, and hosts take turns.
  */
 export function pacing(options: Pick<FetchOptions, 'concurrency' | 'perHost' | 'sleep'>): Pace {
   const { connections, gap } = options.perHost
-  const overall = pLimit(options.concurrency)
-  const hosts = new Map<string, { readonly requests: Limit; readonly starts: Limit }>()
+  const hosts = new Map<string, Host>()
+  /** Hosts that have something waiting and may start it, the one whose turn it is first. */
+  const ready = new Set<Host>()
+  let inFlight = 0
 
-  /** Ends when the gap after the start is over; the answer may come earlier or later. */
-  const start = async <T>(ask: () => Promise<T>, onAnswer: (answer: Promise<T>) => void): Promise<void> => {
-    let begin = (): void => undefined
-    const begun = new Promise<void>((resolve) => {
-      begin = resolve
+  const mayStart = (host: Host): boolean =>
+    host.waiting.length > 0 && host.inFlight < connections && !host.isResting
+
+  const rest = (host: Host): void => {
+    host.isResting = true
+    void options.sleep(gap).then(() => {
+      host.isResting = false
+      offer(host)
     })
-    onAnswer(
-      overall(() => {
-        begin()
-        return ask()
-      }),
-    )
-    await begun
-    if (gap > 0) await options.sleep(gap)
   }
 
-  return (host, ask) => {
-    const known = hosts.get(host) ?? { requests: pLimit(connections), starts: pLimit(1) }
-    hosts.set(host, known)
-    return known.requests(
-      () =>
-        new Promise((resolve, reject) => {
-          known.starts(() => start(ask, (answer) => answer.then(resolve, reject))).catch(reject)
-        }),
-    )
+  const startNext = (host: Host): void => {
+    const begin = host.waiting.shift()
+    if (begin === undefined) return
+    host.inFlight += 1
+    inFlight += 1
+    if (gap > 0) rest(host)
+    begin()
+  }
+
+  const pump = (): void => {
+    while (inFlight < options.concurrency) {
+      const [host] = ready
+      if (host === undefined) return
+      ready.delete(host)
+      startNext(host)
+      if (mayStart(host)) ready.add(host)
+    }
+  }
+
+  function offer(host: Host): void {
+    if (mayStart(host)) ready.add(host)
+    pump()
+  }
+
+  const end = (host: Host): void => {
+    host.inFlight -= 1
+    inFlight -= 1
+    offer(host)
+  }
+
+  return (name, ask) => {
+    const host = hosts.get(name) ?? { waiting: [], inFlight: 0, isResting: false }
+    hosts.set(name, host)
+    return new Promise((resolve, reject) => {
+      host.waiting.push(() => {
+        ask()
+          .then(resolve, reject)
+          .finally(() => end(host))
+      })
+      offer(host)
+    })
   }
 }

@@ -87,7 +87,9 @@ export async function get(
     const headers = joined(answer.headers)
     const encoding = headers['content-encoding']
     const body =
-      encoding === undefined ? answer.body : await decompressed(answer.body, encoding, limitFor(answer.headers))
+      encoding === undefined
+        ? answer.body
+        : await decompressed(answer.body, encoding, limitFor(answer.headers))
     const [location] = listOf(answer.headers.location)
     return {
       kind: 'response',

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser'
-import { type Address, toAddress } from '../core/address.ts'
+import { type Address, originOf } from '../core/address.ts'
 import { followRedirects, type GetOne } from './redirects.ts'
 
 /** Whether robots.txt lets us ask for an address that was found by following a link. */
@@ -28,12 +28,11 @@ async function rulesAt(robots: Address, get: GetOne): Promise<Rules> {
  * that cannot be reached is left to the request itself, which then tells why.
  */
 export function robotsOf(get: GetOne): MayAsk {
-  const known = new Map<Address, Promise<Rules>>()
+  const known = new Map<string, Promise<Rules>>()
   return async (address) => {
-    const robots = toAddress('/robots.txt', address)
-    if (robots === null) return true
-    const rules = known.get(robots) ?? rulesAt(robots, get)
-    known.set(robots, rules)
+    const origin = originOf(address)
+    const rules = known.get(origin) ?? rulesAt(`${origin}/robots.txt` as Address, get)
+    known.set(origin, rules)
     return (await rules)(address)
   }
 }

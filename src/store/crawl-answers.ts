@@ -1,5 +1,4 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
-import { chunksOf } from './chunks.ts'
 import type {
   Crawl,
   CrawlAnswer,
@@ -9,7 +8,8 @@ import type {
   PageLinks,
   Visited,
 } from './crawl-store.ts'
-import { insertRows } from './insert-rows.ts'
+import { type RunBatch, rowInserts } from './insert-rows.ts'
+import { selectByNumbers } from './select-by-numbers.ts'
 import type { CrawlAddressTable, CrawlAnswerTable, Tables } from './tables.ts'
 
 const answerOf = (row: Selectable<CrawlAnswerTable>): CrawlAnswer => ({
@@ -25,23 +25,22 @@ const isWell = ({ purpose, reply }: CrawlAnswer): boolean =>
   purpose === 'visit' && reply.status === 200 && reply.look === undefined
 
 /** Writes new addresses and answers, in one transaction; what is there already stays as it is. */
-export function crawlWriter() {
-  const insertAddresses = insertRows<CrawlAddressTable>((database, rows) =>
+export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
+  const addressInserts = rowInserts<CrawlAddressTable>((row) =>
     database
       .insertInto('crawl_address')
-      .values([...rows])
+      .values(row)
       .onConflict((conflict) => conflict.doNothing())
       .compile(),
   )
-  const insertAnswers = insertRows<Insertable<CrawlAnswerTable>>((database, rows) =>
+  const answerInserts = rowInserts<Insertable<CrawlAnswerTable>>((row) =>
     database
       .insertInto('crawl_answer')
-      .values([...rows])
+      .values(row)
       .onConflict((conflict) => conflict.doNothing())
       .compile(),
   )
-  return async (
-    database: Kysely<Tables>,
+  return (
     crawl: Crawl,
     addresses: readonly NumberedAddress[],
     answers: readonly CrawlAnswer[],
@@ -57,10 +56,7 @@ export function crawlWriter() {
       links: answer.links,
       content: answer.content,
     }))
-    await database.transaction().execute(async (transaction) => {
-      await insertAddresses(transaction, addressRows)
-      await insertAnswers(transaction, answerRows)
-    })
+    return runBatch([...addressInserts(addressRows), ...answerInserts(answerRows)])
   }
 }
 
@@ -80,50 +76,32 @@ export const addressesAfter = (
     .limit(count)
     .execute()
 
-/** The addresses of these numbers. */
-export async function addressesOf(
-  database: Kysely<Tables>,
-  site: number,
-  numbers: readonly number[],
-): Promise<readonly NumberedAddress[]> {
-  const found: NumberedAddress[] = []
-  for (const chunk of chunksOf(numbers.map((number) => ({ number })))) {
-    const rows = await database
+/** Looks up the addresses of numbers. */
+export function addressReader(database: Kysely<Tables>) {
+  const select = selectByNumbers(database, (numbers) =>
+    database
       .selectFrom('crawl_address')
       .select(['number', 'address'])
-      .where('site_id', '=', site)
-      .where(
-        'number',
-        'in',
-        chunk.map((one) => one.number),
-      )
-      .execute()
-    found.push(...rows)
-  }
-  return found
+      .where('site_id', '=', 0)
+      .where('number', 'in', numbers)
+      .compile(),
+  )
+  return (site: number, numbers: readonly number[]): Promise<readonly NumberedAddress[]> =>
+    select([site], numbers)
 }
 
-/** The answers to these numbers, whatever their purpose. */
-export async function answersOf(
-  database: Kysely<Tables>,
-  crawl: number,
-  numbers: readonly number[],
-): Promise<readonly CrawlAnswer[]> {
-  const found: CrawlAnswer[] = []
-  for (const chunk of chunksOf(numbers.map((number) => ({ number })))) {
-    const rows = await database
+/** Looks up the answers to numbers, whatever their purpose. */
+export function answerReader(database: Kysely<Tables>) {
+  const select = selectByNumbers(database, (numbers) =>
+    database
       .selectFrom('crawl_answer')
       .selectAll()
-      .where('crawl_id', '=', crawl)
-      .where(
-        'number',
-        'in',
-        chunk.map((one) => one.number),
-      )
-      .execute()
-    found.push(...rows.map(answerOf))
-  }
-  return found
+      .where('crawl_id', '=', 0)
+      .where('number', 'in', numbers)
+      .compile(),
+  )
+  return async (crawl: number, numbers: readonly number[]): Promise<readonly CrawlAnswer[]> =>
+    (await select([crawl], numbers)).map(answerOf)
 }
 
 /** The numbers that were visited, from after a number on. */

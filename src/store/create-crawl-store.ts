@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import {
   addressesAfter,
-  addressesOf,
-  answersOf,
+  addressReader,
+  answerReader,
   crawlWriter,
   linksAfter,
   troubledAnswers,
@@ -11,23 +11,33 @@ import {
 import type { CrawlStore } from './crawl-store.ts'
 import { beginCrawl, crawlBefore, finishCrawl, unfinishedCrawl } from './crawls.ts'
 import { explained } from './explained.ts'
+import type { RunBatch } from './insert-rows.ts'
 import type { Tables } from './tables.ts'
 
-/** The crawl store over any database that has the tables; `explain` turns a fault of it into what should be thrown. */
-export function createCrawlStore(database: Kysely<Tables>, explain: (fault: unknown) => unknown): CrawlStore {
+/**
+ * The crawl store over any database that has the tables; `explain` turns a fault of it into what should
+ * be thrown, `runBatch` writes.
+ */
+export function createCrawlStore(
+  database: Kysely<Tables>,
+  explain: (fault: unknown) => unknown,
+  runBatch: RunBatch,
+): CrawlStore {
   const through = explained(explain)
-  const write = crawlWriter()
+  const write = crawlWriter(database, runBatch)
+  const readAddresses = addressReader(database)
+  const readAnswers = answerReader(database)
   return {
     begin: through((start) => beginCrawl(database, start)),
     unfinished: through((start) => unfinishedCrawl(database, start)),
     before: through((crawl) => crawlBefore(database, crawl)),
     addressesAfter: through((site, number, count) => addressesAfter(database, site, number, count)),
-    addresses: through((site, numbers) => addressesOf(database, site, numbers)),
-    answers: through((crawl, numbers) => answersOf(database, crawl, numbers)),
+    addresses: through((site, numbers) => readAddresses(site, numbers)),
+    answers: through((crawl, numbers) => readAnswers(crawl, numbers)),
     visitedAfter: through((crawl, number, count) => visitedAfter(database, crawl, number, count)),
     troubled: through((crawl) => troubledAnswers(database, crawl)),
     linksAfter: through((crawl, number, count) => linksAfter(database, crawl, number, count)),
-    add: through((crawl, addresses, answers) => write(database, crawl, addresses, answers)),
+    add: through((crawl, addresses, answers) => write(crawl, addresses, answers)),
     finish: through((crawl, state, finishedAt) => finishCrawl(database, crawl, state, finishedAt)),
     close: through(() => database.destroy()),
   }

@@ -1,24 +1,19 @@
-import type { CompiledQuery, Kysely } from 'kysely'
-import { chunksOf } from './chunks.ts'
-import type { Tables } from './tables.ts'
+import type { CompiledQuery } from 'kysely'
 
-/** Inserts rows that all have the same columns in the same order. */
-export type InsertRows<Row extends object> = (database: Kysely<Tables>, rows: readonly Row[]) => Promise<void>
+/** Runs statements in one transaction: all of them or none. */
+export type RunBatch = (statements: readonly CompiledQuery[]) => Promise<void>
 
 /**
- * An insert whose statement is compiled once for each number of rows, for tables that grow by thousands of small
- * batches. `compile` says what the statement is; one inserter serves one kind of database.
+ * The statements that insert rows which all have the same columns in the same order, one each. The statement is compiled
+ * for the first row only: for tables that grow by thousands of small batches.
  */
-export function insertRows<Row extends object>(
-  compile: (database: Kysely<Tables>, rows: readonly Row[]) => CompiledQuery,
-): InsertRows<Row> {
-  const compiled = new Map<number, CompiledQuery>()
-  return async (database, rows) => {
-    for (const chunk of chunksOf(rows)) {
-      const query = compiled.get(chunk.length) ?? compile(database, chunk)
-      compiled.set(chunk.length, query)
-      const parameters = chunk.flatMap((row) => Object.values(row))
-      await database.executeQuery({ ...query, parameters })
-    }
-  }
+export function rowInserts<Row extends object>(
+  compile: (row: Row) => CompiledQuery,
+): (rows: readonly Row[]) => readonly CompiledQuery[] {
+  let compiled: CompiledQuery | null = null
+  return (rows) =>
+    rows.map((row) => {
+      compiled ??= compile(row)
+      return { ...compiled, parameters: Object.values(row) }
+    })
 }

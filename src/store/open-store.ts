@@ -2,8 +2,10 @@ import { Kysely } from 'kysely'
 import type { CrawlStore } from './crawl-store.ts'
 import { createCrawlStore } from './create-crawl-store.ts'
 import { createRunStore } from './create-run-store.ts'
+import type { RunBatch } from './insert-rows.ts'
 import { migrate } from './migrate.ts'
 import type { RunStore } from './run-store.ts'
+import { sqliteBatch } from './sqlite-batch.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { explainFault } from './sqlite-faults.ts'
 import { openSqliteFile } from './sqlite-file.ts'
@@ -15,18 +17,19 @@ const PATIENCE = 10_000
 async function openDatabase<Store>(
   path: string,
   patience: number,
-  create: (database: Kysely<Tables>, explain: (fault: unknown) => unknown) => Store,
+  create: (database: Kysely<Tables>, explain: (fault: unknown) => unknown, runBatch: RunBatch) => Store,
 ): Promise<Store> {
   const explain = (fault: unknown): unknown => explainFault(fault, path)
   try {
-    const database = new Kysely<Tables>({ dialect: sqliteDialect(await openSqliteFile(path, patience)) })
+    const file = await openSqliteFile(path, patience)
+    const database = new Kysely<Tables>({ dialect: sqliteDialect(file) })
     try {
       await migrate(database, path)
     } catch (fault) {
       await database.destroy()
       throw fault
     }
-    return create(database, explain)
+    return create(database, explain, sqliteBatch(file))
   } catch (fault) {
     throw explain(fault)
   }

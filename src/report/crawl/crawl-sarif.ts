@@ -1,7 +1,7 @@
 import type { Language } from '../formats.ts'
 import { SARIF_SCHEMA } from '../sarif.ts'
 import { type CrawlEntry, type CrawlReport, isFault } from './crawl-report.ts'
-import { CRAWL_STATES } from './crawl-shape.ts'
+import { CRAWL_STATES } from './crawl-states.ts'
 import { CRAWL_WORDS, entryWords } from './crawl-words.ts'
 
 const resultsOf = (entry: CrawlEntry, language: Language) => {

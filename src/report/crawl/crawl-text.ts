@@ -1,6 +1,6 @@
 import type { Language } from '../formats.ts'
 import type { CrawlReport } from './crawl-report.ts'
-import { CRAWL_STATES } from './crawl-shape.ts'
+import { CRAWL_STATES } from './crawl-states.ts'
 import { CRAWL_WORDS, entryWords } from './crawl-words.ts'
 
 const number = (count: number): string => count.toLocaleString('en-US')
