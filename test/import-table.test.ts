@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   policy: ['core'],
   registry: ['core'],
+  links: ['core'],
   facts: ['core'],
   fetch: ['core'],
   store: ['core'],
@@ -17,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['core', 'policy', 'registry', 'plan', 'facts', 'checks'],
   score: ['core', 'policy', 'registry'],
   report: ['core', 'policy', 'registry', 'score'],
+  crawl: ['core', 'links', 'facts', 'fetch', 'store'],
   app: [
     'core',
     'policy',
@@ -29,11 +31,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'score',
     'report',
     'store',
+    'crawl',
   ],
   cli: ['app', 'report', 'core'],
 }
 
-const PURE = ['core', 'plan', 'facts', 'checks', 'judge', 'score', 'report']
+const PURE = ['core', 'links', 'plan', 'facts', 'checks', 'judge', 'score', 'report']
 const IMPURE_PACKAGES = /^(node:|undici$|kysely$|better-sqlite3$|linkinator$|p-limit$)/
 const CLOCK_OR_CHANCE =
   /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\bperformance\.now\(|\bTemporal\.Now\b|\bcrypto\.random/

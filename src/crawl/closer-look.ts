@@ -1,9 +1,14 @@
+import { inflateRawSync } from 'node:zlib'
+import type { Address } from '../core/address.ts'
 import { dayAt } from '../core/day.ts'
+import type { Observation } from '../core/observation.ts'
 import { type ControlPage, likenessOf } from '../facts/likeness.ts'
 import type { Page } from '../facts/page.ts'
 import { readPage } from '../facts/read-page.ts'
 import { wallOf } from '../facts/wall.ts'
-import type { Fetched } from '../fetch/fetcher.ts'
+import type { CrawlAnswer } from '../store/crawl-store.ts'
+import { authenticationBehind } from './authentication-behind.ts'
+import { observationOf } from './reply.ts'
 
 /** What a page turned out to be that answered as if all were well, or that a firewall sent. */
 export interface Look {
@@ -12,27 +17,41 @@ export interface Look {
   readonly quote: string
 }
 
-/** The page of an answer, read whole; null when it holds none. */
-export function pageIn({ observation, body }: Fetched): Page | null {
+function pageIn(observation: Observation, content: Uint8Array | null): Page | null {
   const { answer, observedAt } = observation
-  if (answer.kind !== 'response' || body === null) return null
+  if (answer.kind !== 'response' || content === null) return null
   const { address, headers, status } = answer
-  const contentType = headers['content-type'] ?? null
-  return readPage({ bytes: body.bytes, contentType, address, status, observedOn: dayAt(observedAt) })
+  return readPage({
+    bytes: inflateRawSync(content),
+    contentType: headers['content-type'] ?? null,
+    address,
+    status,
+    observedOn: dayAt(observedAt),
+  })
 }
 
-/** Reads a page whole and says what it is, if it is not what it pretends to be. `control`: its host's control page. */
-export function closerLook(fetched: Fetched, control: ControlPage | null): Look | null {
-  const page = pageIn(fetched)
-  if (page === null) return null
+/** An answer to a control address, as likeness is judged from it. */
+export function controlPage(answer: CrawlAnswer, address: Address): ControlPage {
+  const observation = observationOf(answer, address)
+  return { observation, page: pageIn(observation, answer.content) }
+}
+
+/**
+ * Says what a page is, if it is not what it pretends to be, from the body that was kept because it was in doubt; null
+ * where nothing speaks against it. `control`: how its host answers to an address that cannot exist.
+ */
+export function closerLook(visit: CrawlAnswer, address: Address, control: ControlPage | null): Look | null {
+  const observation = observationOf(visit, address)
+  const { answer } = observation
+  if (answer.kind !== 'response') return null
+  const authentication = authenticationBehind(observation)
+  const page = pageIn(observation, visit.content)
+  if (page === null) return authentication === null ? null : { kind: 'wall', quote: authentication }
   if (page.kind === 'blocked') return { kind: 'blocked', quote: page.signs[0] ?? '' }
-  const { observation } = fetched
-  if (observation.answer.kind !== 'response' || observation.answer.status >= 400) return null
+  if (answer.status >= 400) return null
   const landing = { kind: 'page', page, observation, trail: [observation] } as const
   const wall = wallOf(landing)
   if (wall.kind === 'wall') return { kind: 'wall', quote: wall.quote }
-  const likeness = likenessOf(landing, control)
-  if (likeness.kind === 'refusal' || likeness.kind === 'same')
-    return { kind: 'soft-404', quote: likeness.quote }
-  return null
+  const { kind, quote } = likenessOf(landing, control)
+  return kind === 'refusal' || kind === 'same' ? { kind: 'soft-404', quote } : null
 }

@@ -28,7 +28,15 @@ export async function confirmSuspect(suspect: Suspect, fetcher: Fetcher, log: An
     const { observation } = await fetcher.fetch({ purpose, address, origin: 'discovered', wants: 'status' })
     asked += 1
     const reply = replyOf(observation)
-    log.add({ number, purpose, observedAt: observation.observedAt, reply, links: null, content: null })
+    log.add({
+      number,
+      purpose,
+      observedAt: observation.observedAt,
+      reply,
+      links: null,
+      content: null,
+      fragments: null,
+    })
     return observation
   }
   const visit = known('visit')

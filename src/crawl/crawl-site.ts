@@ -1,8 +1,10 @@
 import type { Address } from '../core/address.ts'
+import { controlAddress } from '../core/control-address.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
 import type { Crawl, CrawlAnswer, CrawlReply, CrawlStore } from '../store/crawl-store.ts'
 import { openAddressBook } from './address-book.ts'
 import { answerLog } from './answer-log.ts'
+import { askControl } from './ask-control.ts'
 import { confirmSuspect, type Suspect } from './confirm.ts'
 import { crawlState } from './crawl-state.ts'
 import { drive } from './drive.ts'
@@ -46,12 +48,13 @@ export interface CrawlEnd {
   readonly isCutShort: boolean
 }
 
-/** So many addresses of a host are looked up in the store at once. */
+/** So many addresses of a host are looked up in the store at once, beside the one whose turn it is. */
 const WINDOW = 255
 
 /**
  * Asks for everything that can be reached from the start within the scope, writing each answer with the links of its
- * page as it comes; then a second time for what looked dead. What the store holds of a resumed crawl is not asked again.
+ * page as it comes; then a second time for what looked dead, and how hosts say “not found” for what is in doubt. What
+ * the store holds of a resumed crawl is not asked again.
  */
 export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<CrawlEnd> {
   const { crawl, scope } = task
@@ -60,8 +63,9 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   const state = crawlState(book, scope, inHand.perHost)
   const log = answerLog(store, crawl, book)
   const recall = recallOf(store, task.isResumed ? crawl.id : null, task.before?.id ?? null)
-  const visits = pageVisits({ book, fetcher, log, token: crawl.token })
+  const readPage = pageVisits(book, scope.fragments)
   const suspects = new Map<number, Suspect>()
+  const controls = new Set<number>()
   const startedAt = now()
   let asked = 0
   let isLate = false
@@ -72,9 +76,13 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     eachEdge(links, (to) => state.discover(to, depth))
   }
 
-  const suspect = (answers: readonly CrawlAnswer[], address: Address): void => {
-    const found = suspectOf(answers, address)
-    if (found !== null) suspects.set(found.number, found)
+  /** Notes what has to be asked again, and, for a page in doubt, its host's control page (DESIGN §5.1, §5.4). */
+  const note = (answers: readonly CrawlAnswer[], address: Address): void => {
+    const suspect = suspectOf(answers, address)
+    if (suspect !== null) suspects.set(suspect.number, suspect)
+    const visit = answers.find((one) => one.purpose === 'visit')
+    if (visit === undefined || visit.content === null || visit.reply.status !== 200) return
+    controls.add(book.numberOf(controlAddress(visit.reply.address ?? address, crawl.token)))
   }
 
   const load = async ({ number, host }: Turn): Promise<void> => {
@@ -82,11 +90,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     await Promise.all([recall.load(numbers), book.load(numbers)])
   }
 
-  const settled = async (
-    number: number,
-    fetched: Fetched,
-    before: CrawlAnswer | null,
-  ): Promise<CrawlAnswer> => {
+  const answerOf = (number: number, fetched: Fetched, before: CrawlAnswer | null): CrawlAnswer => {
     const { observedAt } = fetched.observation
     const reply = replyOf(fetched.observation)
     if (reply.status === 304 && before !== null) {
@@ -95,25 +99,20 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
       follow(number, before.links)
       return { ...before, observedAt, reply: unchanged }
     }
+    const common = { number, purpose: 'visit', observedAt, reply } as const
+    if (book.standing(number) !== 'inside') return { ...common, links: null, content: null, fragments: null }
     const depth = state.depth(number) + 1
-    const { links, look } = await visits.read(number, fetched, reply, state.mayFollow(number), (to) =>
-      state.discover(to, depth),
-    )
-    return {
-      number,
-      purpose: 'visit',
-      observedAt,
-      reply: look === null ? reply : { ...reply, look },
-      links,
-      content: null,
+    const follows = state.mayFollow(number)
+    const onLink = (to: number): void => {
+      if (follows) state.discover(to, depth)
     }
+    return { ...common, ...readPage(fetched, reply, onLink) }
   }
 
   const visit = async (turn: Turn): Promise<void> => {
     const { number } = turn
     while (recall.get(number) === null || book.text(number) === null) await load(turn)
-    const { own, before: earlier } = recall.get(number) ?? { own: [], before: [] }
-    const before = earlier.find((one) => one.purpose === 'visit') ?? null
+    const { own, before } = recall.get(number) ?? { own: [], before: [] }
     const address = book.text(number)
     if (address === null) throw new Error(`address ${number} is not in the store`)
     recall.forget(number)
@@ -121,22 +120,22 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     const known = own.find((one) => one.purpose === 'visit')
     if (known !== undefined) {
       follow(number, known.links)
-      suspect(own, address)
+      note(own, address)
       return
     }
-    const isInside = book.standing(number) === 'inside'
+    const earlier = before.find((one) => one.purpose === 'visit') ?? null
     const fetched = await fetcher.fetch({
       purpose: 'visit',
       address,
       origin: state.depth(number) === 0 ? 'registered' : 'discovered',
-      wants: isInside ? 'page' : 'status',
-      ...validatorsOf(before),
+      wants: book.standing(number) === 'inside' ? 'page' : 'status',
+      ...validatorsOf(earlier),
     })
     asked += 1
-    const answer = await settled(number, fetched, before)
-    const confirmed = suspectOf([answer], address) === null ? [] : confirmedBefore(answer, earlier)
-    for (const one of [answer, ...confirmed]) log.add(one)
-    suspect([answer, ...confirmed], address)
+    const answer = answerOf(number, fetched, earlier)
+    const answers = [answer, ...(answer.reply.status === 200 ? [] : confirmedBefore(answer, before))]
+    for (const one of answers) log.add(one)
+    note(answers, address)
     tools.onProgress({ asked, known: state.known })
     if (log.isFull) await log.settle()
   }
@@ -151,17 +150,16 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   while (!isLate && state.nextLevel())
 
   const again = frontier(inHand.perHost)
-  for (const number of suspects.keys()) again.add(number, book.host(number))
-  const confirm = async ({ number }: Turn): Promise<void> => {
-    const found = suspects.get(number)
-    if (found === undefined) return
-    const questions = await confirmSuspect(found, fetcher, log)
+  for (const number of [...suspects.keys(), ...controls]) again.add(number, book.host(number))
+  const askAgain = async ({ number }: Turn): Promise<void> => {
+    const suspect = suspects.get(number)
+    const questions =
+      suspect === undefined
+        ? await askControl(number, { store, fetcher, log, book, crawl })
+        : await confirmSuspect(suspect, fetcher, log)
     asked += questions
   }
-  await drive(again, inHand.overall, confirm, () => false)
+  await drive(again, inHand.overall, askAgain, () => false)
   await log.settle()
-  return {
-    asked: asked + visits.controlsAsked(),
-    isCutShort: state.isCutShort || (isLate && state.frontier.size > 0),
-  }
+  return { asked, isCutShort: state.isCutShort || (isLate && state.frontier.size > 0) }
 }

@@ -1,9 +1,9 @@
-import type { Address } from '../core/address.ts'
 import { LINK_KINDS } from '../links/link-kinds.ts'
-import type { Crawl, CrawlStore, NamedAnswer } from '../store/crawl-store.ts'
+import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
-import { type CrawlVerdict, crawlVerdict } from './crawl-verdict.ts'
+import type { CrawlVerdict } from './crawl-verdict.ts'
 import { eachPage, eachVisited } from './each-address.ts'
+import { eachVerdict } from './each-verdict.ts'
 import { numberList } from './number-list.ts'
 import { eachEdge } from './packed-edges.ts'
 
@@ -49,19 +49,6 @@ const said = (state: CrawlState, cause: string): Growing => ({
 const WELL: CrawlVerdict = { state: 'alive', cause: '200', quote: '', observations: [] }
 const [VISITED, WELL_MARK, LINKED, FIRM] = [1, 2, 4, 8]
 
-function troubledVerdicts(answers: readonly NamedAnswer[]): ReadonlyMap<number, Growing> {
-  const byNumber = new Map<number, NamedAnswer[]>()
-  for (const answer of answers) byNumber.set(answer.number, [...(byNumber.get(answer.number) ?? []), answer])
-  const verdicts = new Map<number, Growing>()
-  for (const [number, list] of byNumber) {
-    const visit = list.find((one) => one.purpose === 'visit')
-    if (visit === undefined) continue
-    const verdict = crawlVerdict(list, visit.address as Address)
-    verdicts.set(number, { state: verdict.state, verdict, endsAt: visit.reply.address ?? null, places: [] })
-  }
-  return verdicts
-}
-
 /** Counts what a crawl has stored. `all`: tells of addresses that are alive too. */
 export async function tallyOf(
   store: CrawlStore,
@@ -70,21 +57,29 @@ export async function tallyOf(
   all: boolean,
 ): Promise<CrawlTally> {
   const marks = numberList(Uint8Array)
-  const told = new Map<number, Growing>(troubledVerdicts(await store.troubled(crawl)))
+  const told = new Map<number, Growing>()
+  const troubled: number[] = []
   const byState = new Map<CrawlState, number>()
   const count = (state: CrawlState, by = 1): void => {
     byState.set(state, (byState.get(state) ?? 0) + by)
   }
   let [addresses, pages, links, well] = [0, 0, 0, 0]
-  for (const { state } of told.values()) count(state)
   await eachVisited(store, crawl.id, (number, isWell) => {
     addresses += 1
     marks.set(number, isWell ? VISITED | WELL_MARK : VISITED)
-    if (!isWell) return
+    if (!isWell) {
+      troubled.push(number)
+      return
+    }
     well += 1
     if (all) told.set(number, { state: 'alive', verdict: WELL, endsAt: null, places: [] })
   })
   count('alive', well)
+  await eachVerdict(store, crawl, book, troubled, (number, verdict, endsAt) => {
+    count(verdict.state)
+    if (all || verdict.state !== 'alive')
+      told.set(number, { state: verdict.state, verdict, endsAt, places: [] })
+  })
 
   const unasked = (number: number): Growing | null => {
     const standing = book.standing(number)
@@ -102,12 +97,11 @@ export async function tallyOf(
       const mark = marks.get(to)
       if ((mark & (VISITED | LINKED)) === 0) addresses += 1
       marks.set(to, mark | LINKED | (LINK_KINDS[kind]?.isGuessed === true ? 0 : FIRM))
-      if ((mark & WELL_MARK) !== 0 && !all) return
+      if ((mark & VISITED) !== 0 && !all && !told.has(to)) return
       const entry = told.get(to) ?? ((mark & (VISITED | LINKED)) === 0 ? unasked(to) : null)
       entry?.places.push([page, line, kind])
     })
   })
-  if (!all) for (const [number, { state }] of told) if (state === 'alive') told.delete(number)
   return {
     addresses,
     pages,

@@ -2,6 +2,7 @@ import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import { reachabilityOf } from '../facts/reachability.ts'
 import type { CrawlAnswer } from '../store/crawl-store.ts'
+import type { Look } from './closer-look.ts'
 import { observationOf } from './reply.ts'
 
 /** What is said of an address after everything that was asked about it. */
@@ -16,15 +17,15 @@ export interface CrawlVerdict {
 
 const NOT_ASKED: CrawlVerdict = { state: 'untested', cause: 'not-asked', quote: '', observations: [] }
 
-/** What a closer look at a page found, by what it is called there. */
-const LOOKS: Readonly<Record<string, CrawlVerdict['state']>> = {
-  'soft-404': 'soft-404',
-  wall: 'wall',
-  blocked: 'blocked',
-}
-
-/** Judges one address from its answers, whatever their order; without any it was not asked. */
-export function crawlVerdict(answers: readonly CrawlAnswer[], address: Address): CrawlVerdict {
+/**
+ * Judges one address from its answers, whatever their order; without any it was not asked. `look`: what the page turned
+ * out to be, where that was in doubt.
+ */
+export function crawlVerdict(
+  answers: readonly CrawlAnswer[],
+  address: Address,
+  look: Look | null,
+): CrawlVerdict {
   const of = (purpose: CrawlAnswer['purpose']): Observation | null => {
     const answer = answers.find((one) => one.purpose === purpose)
     return answer === undefined ? null : observationOf(answer, address)
@@ -32,12 +33,10 @@ export function crawlVerdict(answers: readonly CrawlAnswer[], address: Address):
   const visit = of('visit')
   if (visit === null) return NOT_ASKED
   const { state, cause, observations } = reachabilityOf(visit, of('repeat'), of('opinion'), null)
-  const look = answers.find((one) => one.purpose === 'visit')?.reply.look
-  if (look === undefined) return { state, cause, quote: '', observations }
-  if (state === 'dead' || state === 'disputed') {
-    if (look.kind === 'blocked')
-      return { state: 'blocked', cause: 'block-page', quote: look.quote, observations }
-    return { state, cause, quote: look.quote, observations }
-  }
-  return { state: LOOKS[look.kind] ?? state, cause: look.kind, quote: look.quote, observations }
+  if (look === null) return { state, cause, quote: '', observations }
+  const { kind, quote } = look
+  if (kind === 'blocked') return { state: 'blocked', cause: 'block-page', quote, observations }
+  return state === 'alive'
+    ? { state: kind, cause: kind, quote, observations }
+    : { state, cause, quote, observations }
 }

@@ -1,4 +1,4 @@
-import type { CrawlStore, PageLinks } from '../store/crawl-store.ts'
+import type { CrawlStore, PageFragments, PageLinks } from '../store/crawl-store.ts'
 
 const AT_ONCE = 1_000
 
@@ -30,3 +30,10 @@ export const eachVisited = (
 /** Hands over the packed links of each page of a crawl. */
 export const eachPage = (store: CrawlStore, crawl: number, visit: (page: PageLinks) => void): Promise<void> =>
   eachRow((after, count) => store.linksAfter(crawl, after, count), visit)
+
+/** Hands over the fragments of each page of a crawl that looked at them. */
+export const eachFragments = (
+  store: CrawlStore,
+  crawl: number,
+  visit: (page: PageFragments) => void,
+): Promise<void> => eachRow((after, count) => store.fragmentsAfter(crawl, after, count), visit)

@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts'
 import { decode } from '../facts/decode.ts'
 import { malformationOf } from '../facts/malformed-links.ts'
+import { placeNames } from '../links/fragments.ts'
 import { type LinkRecords, linkRecords, type PageSigns } from '../links/link-records.ts'
 import { baseAddress, linkText, targetOf } from '../links/resolve-link.ts'
 import { scanLinks } from '../links/scan-links.ts'
@@ -15,6 +16,17 @@ export interface PageSight {
   readonly records: LinkRecords
   readonly signs: PageSigns
   readonly links: number
+  /** Null where fragments are not wanted. */
+  readonly fragments: Fragments | null
+}
+
+/** A link to a place of a page. */
+export type FragmentUse = readonly [to: number, line: number, kind: number, fragment: string]
+
+/** What a page has to do with fragments: the names of its own places, and the places that it links to. */
+export interface Fragments {
+  readonly names: readonly string[]
+  readonly uses: readonly FragmentUse[]
 }
 
 /** Reads the links of pages as numbers. */
@@ -39,9 +51,9 @@ interface Beginnings {
 }
 
 /** A reader that numbers addresses in a book. */
-export function pageReader(book: AddressBook): PageReader {
+export function pageReader(book: AddressBook, wantsFragments: boolean): PageReader {
   const { numbers } = book
-  const records = linkRecords()
+  const records = linkRecords(undefined, wantsFragments)
   let beginnings: Beginnings | null = null
   let spellings = 0
 
@@ -58,8 +70,12 @@ export function pageReader(book: AddressBook): PageReader {
     return beginnings
   }
 
+  /** The fragment of what was resolved last, with its `#`. */
+  let fragment = ''
+
   const numberOf = (text: string, base: string, charset: () => string): number => {
     const target = targetOf(text, base, charset)
+    fragment = target.ok ? target.fragment : ''
     const malformation = malformationOf({ href: text, target, text: '' }, { address: base as Address })
     if (malformation !== null && malformation !== 'private-address') {
       return book.numberOfMalformed(malformation, text.trim())
@@ -78,6 +94,7 @@ export function pageReader(book: AddressBook): PageReader {
       }
       const base = baseAddress(records, address, charset)
       const from = beginningsOf(base)
+      const uses: FragmentUse[] = []
       for (let place = 0; place < records.count; place += 1) {
         const [start = 0, end = 0] = [records.start[place], records.end[place]]
         const isPlain = records.plain[place] === 1
@@ -87,10 +104,14 @@ export function pageReader(book: AddressBook): PageReader {
         if (number === UNKNOWN) {
           const text = linkText(records, place, charset)
           const seed = isPlain ? from.other : numbers.seedOf(`\u0001${base} ${known ?? ''} `)
-          number = numbers.findText(seed, text)
+          const hasFragment = wantsFragments && text.includes('#')
+          number = hasFragment ? UNKNOWN : numbers.findText(seed, text)
           if (number === UNKNOWN) {
             number = numberOf(text, base, charset)
-            if (spellings < MOST_SPELLINGS && numbers.findText(seed, text) === UNKNOWN) {
+            if (hasFragment && number !== NOWHERE && fragment.length > 1) {
+              uses.push([number, records.line[place] ?? 1, records.kind[place] ?? 0, fragment.slice(1)])
+            }
+            if (!hasFragment && spellings < MOST_SPELLINGS && numbers.findText(seed, text) === UNKNOWN) {
               numbers.remember(number)
               spellings += 1
             }
@@ -98,7 +119,8 @@ export function pageReader(book: AddressBook): PageReader {
         }
         if (number !== NOWHERE) onLink(number, records.line[place] ?? 1, records.kind[place] ?? 0)
       }
-      return { records, signs: records.signs, links: records.count }
+      const fragments = wantsFragments ? { names: placeNames(records, charset), uses } : null
+      return { records, signs: records.signs, links: records.count, fragments }
     },
   }
 }

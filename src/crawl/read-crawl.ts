@@ -1,8 +1,9 @@
 import { LINK_KINDS } from '../links/link-kinds.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import { type AddressBook, malformedIn } from './address-book.ts'
-import { type CrawlState, type CrawlTally, tallyOf } from './crawl-tally.ts'
+import { type CrawlState, type CrawlTally, type Place, tallyOf } from './crawl-tally.ts'
 import type { CrawlVerdict } from './crawl-verdict.ts'
+import { missingFragments } from './missing-fragments.ts'
 
 /** Where a link stands. */
 export interface LinkSource {
@@ -32,7 +33,9 @@ export interface CrawlResult {
 
 /** Everything that a crawl has found. */
 export interface CrawlReading {
-  readonly tally: Pick<CrawlTally, 'addresses' | 'pages' | 'links' | 'byState'>
+  readonly tally: Pick<CrawlTally, 'addresses' | 'pages' | 'links'> & {
+    readonly byState: ReadonlyMap<CrawlResult['state'], number>
+  }
   /** In the order of addresses. */
   readonly results: readonly CrawlResult[]
 }
@@ -62,16 +65,20 @@ export async function readCrawl(
   all: boolean,
 ): Promise<CrawlReading> {
   const tally = await tallyOf(store, crawl, book, all)
-  const named = new Set(
-    [...tally.told].flatMap(([number, { places }]) => [number, ...places.map(([page]) => page)]),
-  )
-  const texts = await textsOf(store, crawl.site, [...named])
+  const missing = await missingFragments(store, crawl)
+  const named = [...tally.told].map(([number, { places }]) => ({ number, places }))
+  const wanted = [...named, ...missing.map(({ page, places }) => ({ number: page, places }))]
+  const numbers = new Set(wanted.flatMap(({ number, places }) => [number, ...places.map(([page]) => page)]))
+  const texts = await textsOf(store, crawl.site, [...numbers])
   const text = (number: number): string => texts.get(number) ?? ''
-  const results = [...tally.told].map(([number, { state, verdict, endsAt, places }]): CrawlResult => {
-    const malformed = malformedIn(text(number))
-    const sources = places
+
+  const sourcesOf = (places: readonly Place[]): readonly LinkSource[] =>
+    places
       .map(([page, line, kind]) => ({ page: text(page), line, kind: LINK_KINDS[kind]?.name ?? '' }))
       .sort((a, b) => inOrder(a.page, b.page) || a.line - b.line)
+
+  const ofAddresses = [...tally.told].map(([number, { state, verdict, endsAt, places }]): CrawlResult => {
+    const malformed = malformedIn(text(number))
     return {
       address: malformed?.href ?? text(number),
       state,
@@ -80,8 +87,23 @@ export async function readCrawl(
       endsAt,
       isGuessed: tally.isGuessed(number),
       seen: verdict.observations,
-      sources,
+      sources: sourcesOf(places),
     }
   })
-  return { tally, results: results.sort((a, b) => inOrder(a.address, b.address)) }
+  const ofFragments = missing.map(
+    ({ page, fragment, places }): CrawlResult => ({
+      address: `${text(page)}#${fragment}`,
+      state: 'missing-fragment',
+      cause: 'missing-fragment',
+      quote: '',
+      endsAt: null,
+      isGuessed: places.every(([, , kind]) => LINK_KINDS[kind]?.isGuessed === true),
+      seen: [],
+      sources: sourcesOf(places),
+    }),
+  )
+  const results = [...ofAddresses, ...ofFragments].sort((a, b) => inOrder(a.address, b.address))
+  const byState = new Map<CrawlResult['state'], number>(tally.byState)
+  byState.set('missing-fragment', missing.length)
+  return { tally: { ...tally, byState }, results }
 }

@@ -17,6 +17,8 @@ export interface Scope {
   readonly time: number | null
   /** Whether addresses that are not followed are asked for. */
   readonly external: boolean
+  /** Whether the places that fragments mean are checked. */
+  readonly fragments: boolean
 }
 
 const fits = (host: string, pattern: string): boolean =>

@@ -21,8 +21,8 @@ interface Asked {
   readonly body: Fetched['body']
 }
 
-/** An engine that waits for a silent host must not keep all our places waiting. */
-const OPINIONS_AT_ONCE = 4
+/** An engine that waits for a silent host must not keep all our places waiting: it gets half of them. */
+const opinionsAtOnce = (concurrency: number): number => Math.max(4, Math.floor(concurrency / 2))
 
 const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
 
@@ -56,7 +56,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
     keepAliveTimeout: 10_000,
   })
   const pace = pacing(options)
-  const opinions = pLimit(OPINIONS_AT_ONCE)
+  const opinions = pLimit(opinionsAtOnce(options.concurrency))
   const common = commonHeaders(options.userAgent)
   const mayAsk = robotsOf((address, cookie) =>
     pace(hostNameOf(address), () => get({ address, cookie }, agent, common, options)),

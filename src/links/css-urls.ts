@@ -81,12 +81,23 @@ function afterBracket(bytes: Uint8Array, from: number, to: number): number {
 const isBad = (byte: number): boolean =>
   byte === QUOTE || byte === APOSTROPHE || byte === OPEN || byte < 0x09 || byte === 0x0b || byte === 0x7f
 
+const isHex = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
+
+/** The last place of an escape whose first letter stands at `from`: up to six digits and a white space, or one letter. */
+function escapeEnd(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (at < from + 6 && isHex(bytes[at] ?? 0)) at += 1
+  if (at === from) return from
+  return isSpace(bytes[at]) ? at : at - 1
+}
+
 /** The place of the bracket that ends an unquoted url(); -1 for one that browsers ignore. */
 function unquotedEnd(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte === CLOSE) return at
-    if (byte === BACKSLASH) at += 1
+    if (byte === BACKSLASH) at = escapeEnd(bytes, at + 1)
     else if (isBad(byte)) return -1
     else if (isSpace(byte)) {
       while (at < to && isSpace(bytes[at])) at += 1

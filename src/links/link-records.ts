@@ -32,6 +32,8 @@ export interface LinkRecords {
   baseEnd: number
   readonly signs: PageSigns
   readonly limit: number
+  /** Places of names that fragments may mean, two for each; null where they are not wanted. */
+  readonly ids: number[] | null
   /** How far lines were counted, and the line there. */
   counted: number
   countedLine: number
@@ -41,8 +43,9 @@ const FIRST_LENGTH = 512
 /** Links of one page that are read: ten times as many as the largest pages hold. */
 const MOST_LINKS = 1_000_000
 
-/** Empty records. `limit`: most links of a page that are kept. */
-export const linkRecords = (limit = MOST_LINKS): LinkRecords => ({
+/** Empty records. `limit`: most links of a page that are kept; `wantsIds`: whether fragments are to be checked. */
+export const linkRecords = (limit = MOST_LINKS, wantsIds = false): LinkRecords => ({
+  ids: wantsIds ? [] : null,
   bytes: new Uint8Array(),
   count: 0,
   truncated: false,
@@ -66,6 +69,7 @@ export function clearRecords(records: LinkRecords, bytes: Uint8Array): void {
   records.count = 0
   records.truncated = false
   records.texts.clear()
+  if (records.ids !== null) records.ids.length = 0
   records.baseStart = 0
   records.baseEnd = -1
   records.counted = 0

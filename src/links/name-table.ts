@@ -14,6 +14,18 @@ export function standsAt(bytes: Uint8Array, start: number, name: string): boolea
   return true
 }
 
+/** Whether a name of letters, digits and hyphens in lower case stands at a place, in any case. */
+function isName(bytes: Uint8Array, start: number, name: Uint8Array): boolean {
+  for (let at = 1; at < name.length; at += 1) {
+    const byte = bytes[start + at] as number
+    if (byte !== name[at] && (byte < 0x41 || byte > 0x5a || (byte | 0x20) !== name[at])) return false
+  }
+  return standsFirst(bytes[start] ?? 0, name[0] ?? 0)
+}
+
+const standsFirst = (byte: number, letter: number): boolean =>
+  byte === letter || (byte >= 0x41 && byte <= 0x5a && (byte | 0x20) === letter)
+
 const LONGEST = 31
 const NO_PLACES: readonly number[] = []
 
@@ -22,6 +34,7 @@ const keyOf = (length: number, first: number): number => (length << 5) | (first 
 
 /** A table of names in lower case, none longer than 31 letters; their places are those in the list. */
 export function nameTable(names: readonly string[]): NameTable {
+  const letters = names.map((name) => Uint8Array.from(name, (letter) => letter.charCodeAt(0)))
   const byKey: (readonly number[])[] = Array.from({ length: (LONGEST + 1) << 5 }, () => NO_PLACES)
   for (const [place, name] of names.entries()) {
     const key = keyOf(name.length, name.charCodeAt(0))
@@ -34,7 +47,7 @@ export function nameTable(names: readonly string[]): NameTable {
       const places = byKey[keyOf(length, bytes[start] ?? 0)] ?? NO_PLACES
       for (let at = 0; at < places.length; at += 1) {
         const place = places[at] ?? -1
-        if (standsAt(bytes, start, names[place] ?? '')) return place
+        if (isName(bytes, start, letters[place] as Uint8Array)) return place
       }
       return -1
     },

@@ -1,5 +1,5 @@
 import { cssUrls } from './css-urls.ts'
-import { tag, tagSet } from './html-names.ts'
+import { attribute, tag, tagSet } from './html-names.ts'
 import { addLinksOf, addScriptJumps } from './link-emitter.ts'
 import { kindNumber } from './link-kinds.ts'
 import { addLink, clearRecords, type LinkRecords } from './link-records.ts'
@@ -17,6 +17,8 @@ const RAW_NAMES = ['style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'no
 const RAW = tagSet(RAW_NAMES.join(' '))
 const rawNames = new Map(RAW_NAMES.map((name) => [tag(name), name as string]))
 const CSS = kindNumber('style')
+const A = tag('a')
+const [ID, NAME] = ['id', 'name'].map(attribute) as [number, number]
 
 const isLetter = (byte: number | undefined): boolean => {
   const lowered = (byte ?? 0) | 0x20
@@ -27,6 +29,13 @@ const isDash = (byte: number | undefined): boolean => byte === DASH
 
 const hasLinks = ({ present, handlers, data }: Tag): boolean =>
   present.length > 0 || handlers.length > 0 || data.length > 0
+
+/** Notes where the names stand that a fragment may mean: ids, and the name of an anchor (HTML §7.4.6.3). */
+function noteIds(ids: number[], { name, start, end }: Tag): void {
+  const [id = -1, anchor = -1] = [start[ID], start[NAME]]
+  if (id >= 0) ids.push(id, end[ID] ?? 0)
+  if (anchor >= 0 && name === A) ids.push(anchor, end[NAME] ?? 0)
+}
 
 function afterSpace(bytes: Uint8Array, from: number): number {
   let at = from
@@ -90,9 +99,10 @@ export function scanLinks(page: Uint8Array, records: LinkRecords): void {
   }
 
   const opened = (from: number): number => {
-    const end = readTag(read, bytes, from + 1)
+    const end = readTag(read, bytes, from + 1, records.ids !== null)
     if (end < 0) return length
     const { name } = read
+    if (records.ids !== null) noteIds(records.ids, read)
     const wasBegun = state.isBodyBegun
     const taken = startTag(state, read, bytes)
     if (taken === 'ignored') return end

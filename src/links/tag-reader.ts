@@ -136,16 +136,17 @@ function afterIdleTag(bytes: Uint8Array, from: number): number {
 
 /**
  * Reads a tag whose name starts at `from` (HTML §13.2.5.8, tokenisation of tags). Returns the place after it; -1 when the
- * bytes end inside, so that there is no tag.
+ * bytes end inside, so that there is no tag. Attributes that have nothing to do with links may be passed over, unless all
+ * are wanted.
  */
-export function readTag(tag: Tag, bytes: Uint8Array, from: number): number {
+export function readTag(tag: Tag, bytes: Uint8Array, from: number, wantsAll = false): number {
   const { length } = bytes
   let at = nameEndAfter(bytes, from)
   while (bytes[at] === EQUALS) at = nameEndAfter(bytes, at + 1)
   tag.name = tagTable.find(bytes, from, at)
   forget(tag)
   if (bytes[at] === GREATER) return at + 1
-  if (tag.name < 0 || IDLE[tag.name] === 1) {
+  if (!wantsAll && (tag.name < 0 || IDLE[tag.name] === 1)) {
     const end = afterIdleTag(bytes, at)
     if (end >= 0) return end
   }

@@ -3,8 +3,8 @@ import type {
   Crawl,
   CrawlAnswer,
   CrawlReply,
-  NamedAnswer,
   NumberedAddress,
+  PageFragments,
   PageLinks,
   Visited,
 } from './crawl-store.ts'
@@ -19,10 +19,11 @@ const answerOf = (row: Selectable<CrawlAnswerTable>): CrawlAnswer => ({
   reply: JSON.parse(row.answer) as CrawlReply,
   links: row.links,
   content: row.content,
+  fragments: row.fragments,
 })
 
-const isWell = ({ purpose, reply }: CrawlAnswer): boolean =>
-  purpose === 'visit' && reply.status === 200 && reply.look === undefined
+const isWell = ({ purpose, reply, content }: CrawlAnswer): boolean =>
+  purpose === 'visit' && reply.status === 200 && reply.hops === undefined && content === null
 
 /** Writes new addresses and answers, in one transaction; what is there already stays as it is. */
 export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
@@ -55,6 +56,7 @@ export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
       answer: JSON.stringify(answer.reply),
       links: answer.links,
       content: answer.content,
+      fragments: answer.fragments,
     }))
     return runBatch([...addressInserts(addressRows), ...answerInserts(answerRows)])
   }
@@ -123,24 +125,6 @@ export async function visitedAfter(
   return rows.map((row) => ({ number: row.number, isWell: row.is_well === 1 }))
 }
 
-/** Every answer to an address where not all was well, or that was asked about again. */
-export async function troubledAnswers(
-  database: Kysely<Tables>,
-  crawl: Crawl,
-): Promise<readonly NamedAnswer[]> {
-  const rows = await database
-    .selectFrom('crawl_answer')
-    .innerJoin('crawl_address', 'crawl_address.number', 'crawl_answer.number')
-    .selectAll('crawl_answer')
-    .select('crawl_address.address')
-    .where('crawl_address.site_id', '=', crawl.site)
-    .where('crawl_id', '=', crawl.id)
-    .where('is_well', '=', 0)
-    .orderBy('crawl_answer.number')
-    .execute()
-  return rows.map((row) => ({ ...answerOf({ ...row, links: null, content: null }), address: row.address }))
-}
-
 /** The packed links of the next pages after a number. */
 export async function linksAfter(
   database: Kysely<Tables>,
@@ -159,4 +143,26 @@ export async function linksAfter(
     .limit(count)
     .execute()
   return rows.flatMap(({ number: page, links }) => (links === null ? [] : [{ number: page, links }]))
+}
+
+/** The fragments of the next pages after a number. */
+export async function fragmentsAfter(
+  database: Kysely<Tables>,
+  crawl: number,
+  number: number,
+  count: number,
+): Promise<readonly PageFragments[]> {
+  const rows = await database
+    .selectFrom('crawl_answer')
+    .select(['number', 'fragments'])
+    .where('crawl_id', '=', crawl)
+    .where('number', '>', number)
+    .where('purpose', '=', 'visit')
+    .where('fragments', 'is not', null)
+    .orderBy('number')
+    .limit(count)
+    .execute()
+  return rows.flatMap(({ number: page, fragments }) =>
+    fragments === null ? [] : [{ number: page, fragments }],
+  )
 }

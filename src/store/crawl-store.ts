@@ -40,9 +40,7 @@ export interface CrawlReply {
   /** Milliseconds. */
   readonly duration: number
   readonly attempts: number
-  /** What a closer look at the page found: a soft 404, a wall, a block page. */
-  readonly look?: { readonly kind: string; readonly quote: string }
-  /** Whether the server said that nothing has changed, so that links and look are those of the crawl before. */
+  /** Whether the server said that nothing has changed, so that links and content are those of the crawl before. */
   readonly unchanged?: true
 }
 
@@ -55,13 +53,16 @@ export interface CrawlAnswer {
   readonly reply: CrawlReply
   /** The page's links, packed; null for what is no page. */
   readonly links: Uint8Array | null
-  /** What later questions need of the body: a page's fragments where they were asked for, a control page's bytes. */
+  /** The body, packed, where the page is in doubt and has to be read whole. */
   readonly content: Uint8Array | null
+  /** Of a page the names of its places and the fragments that it links to, as JSON; null where they are not wanted. */
+  readonly fragments: string | null
 }
 
-/** An answer together with the address that it is about. */
-export interface NamedAnswer extends CrawlAnswer {
-  readonly address: string
+/** A page and its fragments, as JSON. */
+export interface PageFragments {
+  readonly number: number
+  readonly fragments: string
 }
 
 /** An address that was visited. */
@@ -98,10 +99,10 @@ export interface CrawlStore {
   answers(crawl: number, numbers: readonly number[]): Promise<readonly CrawlAnswer[]>
   /** The numbers that were visited, from after a number on, and whether all was well there; at most `count`. */
   visitedAfter(crawl: number, number: number, count: number): Promise<readonly Visited[]>
-  /** Every answer to an address where not all was well, or that was asked about again. */
-  troubled(crawl: Crawl): Promise<readonly NamedAnswer[]>
   /** The packed links of the next `count` pages after a number. */
   linksAfter(crawl: number, number: number, count: number): Promise<readonly PageLinks[]>
+  /** The fragments of the next `count` pages after a number. */
+  fragmentsAfter(crawl: number, number: number, count: number): Promise<readonly PageFragments[]>
   /** New addresses and answers, in one transaction. */
   add(crawl: Crawl, addresses: readonly NumberedAddress[], answers: readonly CrawlAnswer[]): Promise<void>
   finish(crawl: number, state: 'complete' | 'unreliable', finishedAt: number): Promise<void>

@@ -4,8 +4,8 @@ import {
   addressReader,
   answerReader,
   crawlWriter,
+  fragmentsAfter,
   linksAfter,
-  troubledAnswers,
   visitedAfter,
 } from './crawl-answers.ts'
 import type { CrawlStore } from './crawl-store.ts'
@@ -35,7 +35,7 @@ export function createCrawlStore(
     addresses: through((site, numbers) => readAddresses(site, numbers)),
     answers: through((crawl, numbers) => readAnswers(crawl, numbers)),
     visitedAfter: through((crawl, number, count) => visitedAfter(database, crawl, number, count)),
-    troubled: through((crawl) => troubledAnswers(database, crawl)),
+    fragmentsAfter: through((crawl, number, count) => fragmentsAfter(database, crawl, number, count)),
     linksAfter: through((crawl, number, count) => linksAfter(database, crawl, number, count)),
     add: through((crawl, addresses, answers) => write(crawl, addresses, answers)),
     finish: through((crawl, state, finishedAt) => finishCrawl(database, crawl, state, finishedAt)),

@@ -123,6 +123,7 @@ export interface CrawlAnswerTable {
   readonly answer: Json
   readonly links: Uint8Array | null
   readonly content: Uint8Array | null
+  readonly fragments: Json | null
 }
 
 /** The database: the same tables on SQLite and PostgreSQL. */

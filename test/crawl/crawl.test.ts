@@ -29,6 +29,7 @@ const siteHandler =
 
 let space: Workspace
 let server: LoopbackServer
+let start = '/'
 
 async function serve(site: Site): Promise<void> {
   server = await startServer(siteHandler(site))
@@ -37,7 +38,7 @@ async function serve(site: Site): Promise<void> {
 async function crawl(...args: readonly string[]): Promise<{ code: number; report: CrawlReport }> {
   const ended = await portalAudit(
     'crawl',
-    `${server.origin}/`,
+    `${server.origin}${start}`,
     '--store',
     space.path('crawl.db'),
     '--format',
@@ -54,6 +55,7 @@ const told = (report: CrawlReport): Readonly<Record<string, string>> =>
   Object.fromEntries(report.results.map((one) => [one.address.replace(server.origin, ''), one.state]))
 
 beforeEach(async () => {
+  start = '/'
   space = await workspace()
 })
 
@@ -110,19 +112,31 @@ describe('crawl', () => {
   })
 
   it.each([
-    ['follows no link out of a prefix', ['--prefix', '/in/'], '/in/b.html', '/out/b.html'],
-    ['follows no link beyond a depth', ['--depth', '1'], '/in/a.html', '/in/b.html'],
+    [
+      'follows no link out of its prefixes',
+      ['--prefix', '/in/', '--prefix', '/index.html'],
+      '/in/b.html',
+      '/out/b.html',
+    ],
+    ['follows no link beyond a depth', ['--depth', '1'], '/out/a.html', '/out/b.html'],
+    [
+      'leaves alone what is outside',
+      ['--prefix', '/index.html', '--no-external'],
+      '/index.html',
+      '/in/a.html',
+    ],
   ])('%s', async (_what, args, asked, unasked) => {
+    start = '/index.html'
     await serve({
-      '/': ordinary('<a href="/in/a.html">a</a><a href="/out/a.html">a</a>'),
+      '/index.html': ordinary('<a href="/in/a.html">a</a><a href="/out/a.html">a</a>'),
       '/in/a.html': ordinary('<a href="/in/b.html">b</a>'),
       '/in/b.html': ordinary(''),
       '/out/a.html': ordinary('<a href="/out/b.html">b</a>'),
       '/out/b.html': ordinary(''),
     })
-    await crawl(...args, ...(args[0] === '--prefix' ? ['--prefix', '/'] : []).slice(0, 0))
+    await crawl(...args)
     expect(paths()).not.toContain(unasked)
-    if (args[0] === '--depth') expect(paths()).toContain(asked)
+    expect(paths()).toContain(asked)
   })
 
   it('stops at its budget of pages and says that it did', async () => {
@@ -176,12 +190,54 @@ describe('crawl', () => {
       '/': ordinary('<a href="/x.html">x</a>'),
       '/x.html': answer,
       '/sso/login?service=/x.html': ordinary(
-        '<form action="/do"><h2>用户登录</h2>用户名 <input name="u"> 密码 <input type="password" name="p"><button>登录</button></form>',
+        '<form method="post"><h2>用户登录</h2>用户名 <input name="u"> 密码 <input type="password" name="p"><button>登录</button></form>',
         '用户登录',
       ).replace(/<ul>.*<\/p>/s, ''),
     })
     const { report } = await crawl()
     expect(told(report)).toEqual({ '/x.html': state })
+  })
+
+  it('checks fragments on request, as a browser finds their places', async () => {
+    const targets = ['one', 'two', '%E4%B8%89', '三', 'top', '', '!/route', 'none', '%E6%97%A0']
+    const links = targets.map((one) => `<a href="/a.html#${one}">x</a>`).join('\n')
+    await serve({
+      '/': ordinary(`${links}<a href="#here">x</a><p id="here"></p><a href="#nowhere">x</a>`),
+      '/a.html': ordinary('<p id="one"></p><a name="two"></a><h2 id="三"></h2><p name="none"></p>'),
+    })
+    expect(told((await crawl()).report)).toEqual({})
+    const { code, report } = await crawl('--fragments')
+    expect(told(report)).toEqual({
+      '/#nowhere': 'missing-fragment',
+      '/a.html#none': 'missing-fragment',
+      '/a.html#%E6%97%A0': 'missing-fragment',
+    })
+    expect(code).toBe(2)
+  })
+
+  it('asks only for what has changed since the crawl before, and says the same', async () => {
+    const site: Site = {
+      '/': (request, response) => {
+        const isSame = request.headers['if-none-match'] === '"1"'
+        response.writeHead(isSame ? 304 : 200, { 'content-type': 'text/html', etag: '"1"' })
+        response.end(isSame ? undefined : ordinary('<a href="/gone.html">x</a><a href="/a.html">a</a>'))
+      },
+      '/a.html': ordinary('<a href="/gone.html">x</a>'),
+    }
+    await serve(site)
+    const first = await crawl()
+    const before = server.requests.length
+    const second = await crawl()
+    const again = server.requests.slice(before)
+    expect(second.report.results.map(({ seen, ...rest }) => rest)).toEqual(
+      first.report.results.map(({ seen, ...rest }) => rest),
+    )
+    expect(second.report.counts).toEqual(first.report.counts)
+    expect(again.find((one) => one.path === '/')?.headers['if-none-match']).toBe('"1"')
+    expect(again.filter((one) => one.path === '/gone.html')).toHaveLength(1)
+    const fresh = await crawl('--fresh')
+    expect(fresh.report.counts).toEqual(first.report.counts)
+    expect(server.requests.at(-1)?.headers['if-none-match']).toBeUndefined()
   })
 
   it('lists everything when asked to', async () => {

@@ -9,6 +9,7 @@ const SCOPE: Scope = {
   pages: null,
   time: null,
   external: true,
+  fragments: false,
 }
 
 const CASES: readonly [string, Partial<Scope>, Place][] = [

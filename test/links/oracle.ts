@@ -43,12 +43,17 @@ const candidates = (text: string): readonly string[] =>
 /** The urls of a style sheet, by a pattern of its own: comments and other strings are passed over, bad urls left out. */
 const styleUrls = (text: string): readonly string[] => {
   const string = String.raw`"((?:[^"\\\n]|\\[\s\S])*)(?:"|$)|'((?:[^'\\\n]|\\[\s\S])*)(?:'|$)`
-  const bare = String.raw`((?:[^)\\"'(\s]|\\.)+)\s*(?:\)|$)`
+  const bare = String.raw`((?:[^)\\"'(\s]|\\[0-9a-f]{1,6}\s?|\\.)+)\s*(?:\)|$)`
   const pattern = new RegExp(
     String.raw`/\*[\s\S]*?(?:\*/|$)|(?<![\w-])url\(\s*(?:${string}|${bare})|@import\s+(?:${string})|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'`,
     'gi',
   )
-  return [...text.matchAll(pattern)].flatMap((m) => m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5] ?? [])
+  const urls = [...text.matchAll(pattern)].flatMap((m) => m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5] ?? [])
+  return urls.map((url) =>
+    url.replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_all, digits: string | undefined, letter: string) =>
+      digits === undefined ? letter : String.fromCodePoint(Number.parseInt(digits, 16)),
+    ),
+  )
 }
 
 function refreshOf(content: string): string | null {

@@ -99,6 +99,7 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
         pages: options.pages ?? null,
         time: options.minutes === undefined ? null : options.minutes * 60_000,
         external: options.external,
+        fragments: options.fragments === true,
       },
       connections: options.connections ?? null,
       gap: options.gap ?? null,

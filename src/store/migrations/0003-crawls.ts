@@ -36,6 +36,7 @@ async function createCrawl(database: Kysely<unknown>): Promise<void> {
     .addColumn('answer', 'text', (column) => column.notNull())
     .addColumn('links', 'bytea')
     .addColumn('content', 'bytea')
+    .addColumn('fragments', 'text')
     .addPrimaryKeyConstraint('crawl_answer_key', ['crawl_id', 'number', 'purpose'])
     .execute()
 }

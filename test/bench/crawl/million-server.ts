@@ -18,7 +18,9 @@ function pageAt(path: string): number | null {
 }
 
 function html(page: number): string {
-  const children = Array.from({ length: LINKS }, (_, at) => page * LINKS + at + 1).filter((one) => one < addresses)
+  const children = Array.from({ length: LINKS }, (_, at) => page * LINKS + at + 1).filter(
+    (one) => one < addresses,
+  )
   const list = children.map((one) => `<li><a href="${pathOf(one)}">第${one}号通知</a></li>`).join('\n')
   return `<!DOCTYPE html><meta charset="utf-8"><title>第${page}页</title><p>${WORDS}</p><ul>${list}</ul><a href="/">首页</a><a href="${pathOf(Math.max(0, page - 1))}">上一页</a><a href="${pathOf((page + 1) % addresses)}">下一页</a>`
 }
