@@ -55,6 +55,11 @@ function startOf(text: string): Address {
   throw new InputError([{ file: text, message }], EXIT.usage)
 }
 
+function hostWithPort(start: Address): string {
+  const { hostname, port, protocol } = new URL(start)
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`
+}
+
 function optionsOf(request: CrawlRequest, start: Address): FetchOptions {
   const options = fetchOptionsOf(request.config, request.edges)
   const isAtHome = isPrivateHost(hostNameOf(start))
@@ -63,7 +68,7 @@ function optionsOf(request: CrawlRequest, start: Address): FetchOptions {
   return {
     ...options,
     digests: 'unvalidated',
-    allowPrivate: options.allowPrivate || isAtHome,
+    allowed: new Set([hostWithPort(start)]),
     concurrency: Math.max(options.concurrency, connections),
     perHost: { connections, gap: request.gap ?? usual.gap },
   }

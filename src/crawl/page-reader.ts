@@ -2,6 +2,7 @@ import type { Address } from '../core/address.ts'
 import { decode } from '../facts/decode.ts'
 import { malformationOf } from '../facts/malformed-links.ts'
 import { placeNames } from '../links/fragments.ts'
+import { kindNumber } from '../links/link-kinds.ts'
 import { type LinkRecords, linkRecords, type PageSigns } from '../links/link-records.ts'
 import { baseAddress, linkText, targetOf } from '../links/resolve-link.ts'
 import { scanLinks } from '../links/scan-links.ts'
@@ -40,6 +41,9 @@ const NOWHERE = 0xfffffff0
 /** So many spellings that are not canonical are remembered. */
 const MOST_SPELLINGS = 100_000
 
+/** A link element names what readers never follow, such as where a copy was made; a fault in it is nobody's trouble. */
+const LINK = kindNumber('link')
+
 const SLASH = 0x2f
 
 /** Where the spellings of a page start from. */
@@ -73,11 +77,12 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
   /** The fragment of what was resolved last, with its `#`. */
   let fragment = ''
 
-  const numberOf = (text: string, base: string, charset: () => string): number => {
+  const numberOf = (text: string, kind: number, base: string, charset: () => string): number => {
     const target = targetOf(text, base, charset)
     fragment = target.ok ? target.fragment : ''
     const malformation = malformationOf({ href: text, target, text: '' }, { address: base as Address })
     if (malformation !== null && malformation !== 'private-address') {
+      if (kind === LINK) return NOWHERE
       return book.numberOfMalformed(malformation, text.trim())
     }
     return target.ok ? book.numberOf(target.address) : NOWHERE
@@ -107,7 +112,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
           const hasFragment = wantsFragments && text.includes('#')
           number = hasFragment ? UNKNOWN : numbers.findText(seed, text)
           if (number === UNKNOWN) {
-            number = numberOf(text, base, charset)
+            number = numberOf(text, records.kind[place] ?? 0, base, charset)
             if (hasFragment && number !== NOWHERE && fragment.length > 1) {
               uses.push([number, records.line[place] ?? 1, records.kind[place] ?? 0, fragment.slice(1)])
             }

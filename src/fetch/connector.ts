@@ -42,7 +42,7 @@ const trustIn = (ca: string | null): SecureContext | undefined =>
  * the host here, not by Node, so that what a faulty one says is known; no session is resumed, for that would skip it.
  */
 export function connectorFor(
-  options: Pick<FetchOptions, 'allowPrivate' | 'resolve' | 'timeouts' | 'ca'>,
+  options: Pick<FetchOptions, 'allowPrivate' | 'allowed' | 'resolve' | 'timeouts' | 'ca'>,
 ): buildConnector.connector {
   const { connect: timeout } = options.timeouts
   // Node gives each of several addresses 250 ms, too little for a far or slow host.
@@ -78,7 +78,8 @@ export function connectorFor(
       direct({ ...request, hostname: address, port: String(port) }, done)
       return
     }
-    if (options.allowPrivate) {
+    const port = request.port || (request.protocol === 'https:' ? '443' : '80')
+    if (options.allowPrivate || options.allowed.has(`${host}:${port}`)) {
       direct(request, done)
       return
     }

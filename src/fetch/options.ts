@@ -39,6 +39,8 @@ export interface FetchOptions {
   readonly obeyRobots: boolean
   /** Whether private and loopback addresses may be asked without a resolve rule. */
   readonly allowPrivate: boolean
+  /** Hosts with their port (`127.0.0.1:8080`) that may be asked though they are private: the user named them. */
+  readonly allowed: ReadonlySet<string>
   /**
    * Which bodies get a digest: all of them, as evidence needs it, or only those that have no ETag and no Last-Modified by
    * which a change could be told.
@@ -62,5 +64,6 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   ca: null,
   obeyRobots: true,
   allowPrivate: false,
+  allowed: new Set(),
   digests: 'all',
 }

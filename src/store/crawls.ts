@@ -25,27 +25,33 @@ const crawlsOf = (database: Kysely<Tables>) =>
     .orderBy('crawl.id', 'desc')
     .limit(1)
 
+/** The number after the highest, in a transaction that has the write lock: the same on every database. */
+async function nextId(transaction: Kysely<Tables>, table: 'crawl' | 'crawl_site'): Promise<number> {
+  const { highest } = await transaction
+    .selectFrom(table)
+    .select((select) => select.fn.max('id').as('highest'))
+    .executeTakeFirstOrThrow()
+  return (highest ?? 0) + 1
+}
+
 /** Starts a crawl, and the numbering of its site where there is none. */
 export async function beginCrawl(
   database: Kysely<Tables>,
   { start, startedAt, scope, token }: Pick<Crawl, 'start' | 'startedAt' | 'scope' | 'token'>,
 ): Promise<Crawl> {
   return database.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('crawl_site')
-      .values({ start })
-      .onConflict((conflict) => conflict.column('start').doNothing())
-      .execute()
-    const { id: site } = await transaction
+    const known = await transaction
       .selectFrom('crawl_site')
       .select('id')
       .where('start', '=', start)
-      .executeTakeFirstOrThrow()
-    const { id } = await transaction
+      .executeTakeFirst()
+    const site = known?.id ?? (await nextId(transaction, 'crawl_site'))
+    if (known === undefined) await transaction.insertInto('crawl_site').values({ id: site, start }).execute()
+    const id = await nextId(transaction, 'crawl')
+    await transaction
       .insertInto('crawl')
-      .values({ site_id: site, state: 'running', started_at: startedAt, finished_at: null, scope, token })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+      .values({ id, site_id: site, state: 'running', started_at: startedAt, finished_at: null, scope, token })
+      .execute()
     return { id, site, start, state: 'running', startedAt, finishedAt: null, scope, token }
   })
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 import type { Outcome } from '../core/outcome.ts'
 import type { Origin, Purpose } from '../core/probe.ts'
 import type { SubjectRef } from '../core/verdict.ts'
@@ -90,7 +90,7 @@ export interface FindingTable {
 
 /** One row per address that a crawl was ever started from. */
 export interface CrawlSiteTable {
-  readonly id: Generated<number>
+  readonly id: number
   readonly start: string
 }
 
@@ -103,7 +103,7 @@ export interface CrawlAddressTable {
 
 /** One row per crawl. */
 export interface CrawlTable {
-  readonly id: Generated<number>
+  readonly id: number
   readonly site_id: number
   readonly state: 'running' | 'complete' | 'unreliable'
   readonly started_at: BigInteger

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CrawlReport } from '../../src/report/crawl/crawl-report.ts'
 import { crawlReportShape } from '../../src/report/crawl/crawl-shape.ts'
 import { portalAudit } from '../support/command-line.ts'
-import { type Handler, type LoopbackServer, startServer } from '../support/server.ts'
+import { type Handler, type LoopbackServer, page, startServer } from '../support/server.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 const TEXT = '各区县、各部门应当按照职责分工及时更新所负责的栏目，确保信息准确。'.repeat(40)
@@ -196,6 +196,33 @@ describe('crawl', () => {
     })
     const { report } = await crawl()
     expect(told(report)).toEqual({ '/x.html': state })
+  })
+
+  it('asks on this machine for nothing but the host that was named', async () => {
+    const secret = await startServer(page('secret'))
+    const { port } = secret
+    const spellings = ['127.0.0.1', 'localhost', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]', '0', '127.1']
+    await serve({
+      '/': ordinary(
+        [
+          ...spellings.map((host) => `<a href="http://${host}:${port}/">x</a>`),
+          '<a href="/jump">x</a>',
+          '<a href="//user:word@127.0.0.1/">x</a>',
+        ].join('\n'),
+      ),
+      '/jump': (_request, response) => {
+        response.writeHead(302, { location: `http://127.0.0.1:${port}/` })
+        response.end()
+      },
+    })
+    const { code, report } = await crawl()
+    await secret.close()
+    expect(secret.requests).toEqual([])
+    expect(secret.connections()).toBe(0)
+    expect(code).toBe(0)
+    expect(new Set(report.results.map((one) => `${one.state} ${one.cause}`))).toEqual(
+      new Set(['untested forbidden-address']),
+    )
   })
 
   it('checks fragments on request, as a browser finds their places', async () => {
