@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { crawlReportShape } from './crawl/crawl-shape.ts'
 import { reportShape } from './report-shape.ts'
 
-/** The JSON Schemas (draft 2020-12) of what the program writes, by file name. */
-export const reportSchemas = (): Readonly<Record<string, string>> => {
-  const schema = z.toJSONSchema(reportShape, {
+function schemaText(title: string, shape: z.ZodType): string {
+  const schema = z.toJSONSchema(shape, {
     override: ({ jsonSchema }) => {
       delete jsonSchema.readOnly
     },
   })
-  return {
-    'report.schema.json': `${JSON.stringify({ title: 'portal-audit: report.json, version 1', ...schema }, null, 2)}\n`,
-  }
+  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`
 }
+
+/** The JSON Schemas (draft 2020-12) of what the program writes, by file name. */
+export const reportSchemas = (): Readonly<Record<string, string>> => ({
+  'report.schema.json': schemaText('portal-audit: report.json, version 1', reportShape),
+  'crawl.schema.json': schemaText('portal-audit: crawl.json, version 1', crawlReportShape),
+})
