@@ -1,4 +1,5 @@
 import { type Folder, plainAddress } from './plain-address.ts'
+import { withEncodedQuery } from './query-encoding.ts'
 
 declare const addressBrand: unique symbol
 
@@ -71,13 +72,16 @@ function folderOf(base: string): Folder | null {
   return { origin, path: path.slice(0, path.lastIndexOf('/') + 1) }
 }
 
-/** Reads many addresses, relative to one base: as `parseAddress` does, and faster where they are plain. */
-export function addressReader(base: string): (text: string) => LinkTarget {
+/**
+ * Reads many addresses, relative to one base: as `parseAddress` does, and faster where they are plain. `charset`: of the
+ * page that they stand on, in which browsers write their queries.
+ */
+export function addressReader(base: string, charset = 'utf-8'): (text: string) => LinkTarget {
   const folder = folderOf(base)
   return (text) => {
     const plain = folder === null ? null : plainAddress(text, folder)
     if (plain !== null) return { ok: true, address: plain as Address, fragment: '' }
-    const parsed = parseAddress(text, base)
+    const parsed = parseAddress(withEncodedQuery(text, charset), base)
     return parsed.ok
       ? { ok: true, address: parsed.address, fragment: parsed.fragment }
       : { ok: false, reason: parsed.reason }

@@ -49,6 +49,7 @@ export function encodeQuery(query: string, charset: string): string {
 
 /** An address as it is written on a page of this charset, with its query encoded as browsers do. */
 export function withEncodedQuery(text: string, charset: string): string {
+  if (isUnicode(charset)) return text
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(text) ?? []
   return query === '' ? text : path + encodeQuery(query, charset) + fragment
 }

@@ -14,9 +14,9 @@ const IGNORED = /^\s*(?:$|javascript:|mailto:|tel:|data:|about:|#)/i
 export const baseOf = (outline: Outline, address: string): string =>
   outline.base === null ? address : (toAddress(outline.base, address) ?? address)
 
-/** Every link that a reader can follow to another page, in document order. */
-export function linksOf(outline: Outline, address: string): readonly PlacedLink[] {
-  const addressOf = addressReader(baseOf(outline, address))
+/** Every link that a reader can follow to another page, in document order. `charset`: the page's, for queries. */
+export function linksOf(outline: Outline, address: string, charset = 'utf-8'): readonly PlacedLink[] {
+  const addressOf = addressReader(baseOf(outline, address), charset)
   const links: PlacedLink[] = []
   outline.elements.forEach((element, index) => {
     const { name, attributes } = element

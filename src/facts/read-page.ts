@@ -38,7 +38,7 @@ export interface PageInput {
 export function readPage({ bytes, contentType, address, observedOn, status }: PageInput): Page {
   const { pieces, charset } = decode(bytes, contentType)
   const outline = outlineOf(pieces)
-  const placed = linksOf(outline, address)
+  const placed = linksOf(outline, address, charset.name)
   const lines = linesOf(outline)
   const base = baseOf(outline, address)
   const feed = feedOf(pieces, address, observedOn)

@@ -234,3 +234,27 @@ describe('addressReader', () => {
     )
   })
 })
+
+describe('an address with letters beyond ASCII', () => {
+  it('is one however often it was read: URL.canParse of Node 20 forgets it once compiled', () => {
+    const text = new TextDecoder().decode(new TextEncoder().encode('http://Guía.example/'))
+    const read = Array.from({ length: 100_000 }, () => parseAddress(text, 'http://a.example/').ok)
+    expect(read.filter((ok) => !ok)).toHaveLength(0)
+  })
+
+  it.each([
+    ['utf-8', '/s?k=规划', '/s?k=%E8%A7%84%E5%88%92'],
+    ['gb18030', '/s?k=规划', '/s?k=%B9%E6%BB%AE'],
+    ['gbk', '/规划?k=规划&n=1#规划', '/%E8%A7%84%E5%88%92?k=%B9%E6%BB%AE&n=1'],
+    ['gbk', '/s?k=%B9%E6%BB%AE', '/s?k=%B9%E6%BB%AE'],
+    ['gbk', '/s?k=😀', '/s?k=%26%23128512%3B'],
+    ['gbk', '/s?k=€', '/s?k=%80'],
+    ['big5', '/s?k=規', '/s?k=%B3W'],
+    ['shift_jis', '/s?k=規', '/s?k=%8BK'],
+    ['windows-1252', '/s?k=é', '/s?k=%E9'],
+    ['utf-16le', '/s?k=规', '/s?k=%E8%A7%84'],
+  ])('has its query in the charset of its page: %s %s', (charset, text, path) => {
+    const target = addressReader('http://a.example/', charset)(text)
+    expect(target.ok ? target.address : target.reason).toBe(`http://a.example${path}`)
+  })
+})
