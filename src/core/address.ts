@@ -26,6 +26,9 @@ const normaliseEscapes = (text: string): string =>
     .replace(ESCAPE, (octet) => octet.toUpperCase())
     .replace(UNRESERVED, (octet) => String.fromCharCode(Number.parseInt(octet.slice(1), 16)))
 
+/** White space that browsers cut off a link (URL Standard §4.4): other blanks, such as U+00A0, are part of it. */
+const OUTER_SPACE = /^[\0- ]+|[\0- ]+$/g
+
 /** `URL.canParse` of Node 20 says no to `http://Guía.example` once it is compiled, so the constructor has to decide. */
 function urlOf(text: string, base: string | undefined): URL | null {
   try {
@@ -40,7 +43,7 @@ function urlOf(text: string, base: string | undefined): URL | null {
  * Never throws: what cannot be requested comes back with its reason.
  */
 export function parseAddress(text: string, base?: string): ParsedAddress {
-  const trimmed = text.trim()
+  const trimmed = base === undefined ? text.trim() : text.replace(OUTER_SPACE, '')
   if (trimmed === '') return { ok: false, reason: 'empty', text }
   const url = urlOf(trimmed, base)
   if (url === null) return { ok: false, reason: 'not-an-address', text }

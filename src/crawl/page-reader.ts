@@ -1,5 +1,5 @@
 import type { Address } from '../core/address.ts'
-import { decode } from '../facts/decode.ts'
+import { queryCharset } from '../facts/decode.ts'
 import { malformationOf } from '../facts/malformed-links.ts'
 import { placeNames } from '../links/fragments.ts'
 import { kindNumber } from '../links/link-kinds.ts'
@@ -94,7 +94,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
       const { bytes } = records
       let known: string | null = null
       const charset = (): string => {
-        known ??= bytes === page ? decode(bytes, contentType).charset.name : 'utf-8'
+        known ??= bytes === page ? queryCharset(bytes, contentType) : 'utf-8'
         return known
       }
       const base = baseAddress(records, address, charset)

@@ -134,3 +134,13 @@ export function decode(
   if (meta !== null) return as(meta, 'meta')
   return as(likeliest(bytes), 'fallback')
 }
+
+/**
+ * The charset in which browsers write the queries of a page's links: that of its bytes, or, where all of them are ASCII
+ * and tell nothing, the one that the header or the page names.
+ */
+export function queryCharset(bytes: Uint8Array, contentType: string | null): string {
+  if (bytes.some((byte) => byte >= 0x80)) return decode(bytes, contentType).charset.name
+  const meta = labelIn(latin1(bytes.subarray(0, PRESCAN_BYTES)))
+  return labelIn(contentType ?? '') ?? meta ?? 'utf-8'
+}
