@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import pLimit from 'p-limit'
-import { Agent } from 'undici'
 import { type Address, hostNameOf } from '../core/address.ts'
 import type { Answer, Hop } from '../core/observation.ts'
 import { observationId, type Probe } from '../core/probe.ts'
@@ -8,8 +7,9 @@ import { connectorFor } from './connector.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
 import type { FetchOptions } from './options.ts'
 import { pacing } from './pacing.ts'
+import { poolsOf } from './pools.ts'
 import { type Followed, followRedirects, type GetOne } from './redirects.ts'
-import { type Got, get } from './request.ts'
+import { type Got, getThrough } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
@@ -26,16 +26,19 @@ const OPINIONS_AT_ONCE = 4
 
 const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
 
+const inOrder = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)))
+
 function answered({ hops, end }: Followed, attempts: number): Asked {
   if (end.kind === 'failure') return { hops, attempts, answer: end, body: null }
   const { address, got } = end
   const { bytes, truncated } = got.body
-  const digest = bytes.length === 0 ? null : createHash('sha256').update(bytes).digest('hex')
+  const digest = bytes.length === 0 ? null : hash('sha256', bytes)
   const answer: Answer = {
     kind: 'response',
     status: got.status,
     address,
-    headers: got.headers,
+    headers: inOrder(got.headers),
     body: digest,
     bytes: bytes.length,
     truncated,
@@ -45,7 +48,7 @@ function answered({ hops, end }: Followed, attempts: number): Asked {
 
 /** The one door to the web. Call `close` when done: connections are kept alive until then. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const agent = new Agent({
+  const pools = poolsOf({
     connect: connectorFor(options),
     connections: options.perHost.connections,
     maxHeaderSize: options.limits.headers,
@@ -53,11 +56,10 @@ export function createFetcher(options: FetchOptions): Fetcher {
     bodyTimeout: options.timeouts.body,
     keepAliveTimeout: 10_000,
   })
+  const get = getThrough(pools.dispatch, options)
   const pace = pacing(options)
   const opinions = pLimit(OPINIONS_AT_ONCE)
-  const mayAsk = robotsOf((address, cookie) =>
-    pace(hostNameOf(address), () => get(address, cookie, agent, options)),
-  )
+  const mayAsk = robotsOf((address, cookie) => pace(hostNameOf(address), () => get({ address, cookie })))
 
   /** Paces what is asked, and adds up how long the asking itself took. */
   const stopwatch = () => {
@@ -74,7 +76,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
   type Timed = ReturnType<typeof stopwatch>['timed']
 
   const askOpinion = async ({ address }: Probe, timed: Timed): Promise<Asked> => {
-    const answer = await opinions(() => timed(address, () => secondOpinion(address, agent, options)))
+    const answer = await opinions(() => timed(address, () => secondOpinion(address, pools.dispatch, options)))
     return { hops: [], attempts: 1, answer, body: null }
   }
 
@@ -84,10 +86,13 @@ export function createFetcher(options: FetchOptions): Fetcher {
       return { hops: [], attempts: 0, answer: DISALLOWED, body: null }
     }
     if (probe.purpose === 'opinion') return askOpinion(probe, timed)
-    const getOne: GetOne = async (address, cookie): Promise<Got> =>
-      isFree || (await mayAsk(address))
-        ? timed(address, () => get(address, cookie, agent, options))
-        : DISALLOWED
+    const { validators, wants } = probe
+    const getOne: GetOne = async (address, cookie): Promise<Got> => {
+      if (!isFree && !(await mayAsk(address))) return DISALLOWED
+      const question = { address, cookie, ...(wants === undefined ? {} : { wants }) }
+      const isFirst = address === probe.address && validators !== undefined
+      return timed(address, () => get(isFirst ? { ...question, validators } : question))
+    }
     const { followed, attempts } = await withRetries(
       () => followRedirects(probe.address, options.limits.redirects, getOne),
       options,
@@ -108,6 +113,6 @@ export function createFetcher(options: FetchOptions): Fetcher {
         body,
       }
     },
-    close: () => agent.destroy(),
+    close: () => pools.destroy(),
   }
 }

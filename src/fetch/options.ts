@@ -25,8 +25,9 @@ export interface FetchOptions {
     readonly otherBody: number
     /** Redirects followed in one chain. */
     readonly redirects: number
-    /** All headers of one answer together. */
+    /** All headers of one answer together, and how many there may be. */
     readonly headers: number
+    readonly headerLines: number
   }
   /** Transient failures are tried so often in all, after such a pause, which doubles each time up to the longest. */
   readonly retries: { readonly attempts: number; readonly delay: number; readonly longestDelay: number }
@@ -50,7 +51,13 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   concurrency: 16,
   perHost: { connections: 2, gap: 500 },
   timeouts: { connect: 10_000, headers: 15_000, body: 15_000, total: 60_000 },
-  limits: { body: 4 * 1024 * 1024, otherBody: 64 * 1024, redirects: 10, headers: 32 * 1024 },
+  limits: {
+    body: 4 * 1024 * 1024,
+    otherBody: 64 * 1024,
+    redirects: 10,
+    headers: 32 * 1024,
+    headerLines: 256,
+  },
   retries: { attempts: 3, delay: 1_000, longestDelay: 30_000 },
   refusedAgain: { tries: 2, spread: 4_000 },
   resolve: [],

@@ -79,7 +79,7 @@ describe('a server with TLS', () => {
         kind: 'failure',
         reason: 'tls-fault',
         message,
-        certificate: { host: HOST, ...certificate },
+        tls: { code: message, certificate: { host: HOST, ...certificate } },
       })
     },
   )

@@ -89,7 +89,7 @@ describe('a server that misbehaves', () => {
     [
       'sends headers without end',
       (socket) => socket.write(`${HEAD}X: ${'a'.repeat(100_000)}\r\n`),
-      'protocol-fault',
+      'headers-too-large',
     ],
     [
       'calls plain text gzip',
@@ -151,7 +151,7 @@ describe('a server that misbehaves', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     closers.push(async () => void server.close())
     const { port } = server.address() as AddressInfo
-    expect(await failure(`http://127.0.0.1:${port}/`)).toBe('protocol-fault')
+    expect(await failure(`http://127.0.0.1:${port}/`)).toBe('headers-too-large')
   })
 
   it('is told of in words that hold nothing of this machine', async () => {
