@@ -15,3 +15,12 @@ export function untrustedConnection({ answer }: Observation): UntrustedConnectio
   const { message: code, certificate } = answer
   return certificate === undefined ? { code } : { code, certificate }
 }
+
+/**
+ * Whether an answer came over a connection whose certificate is another host's, or could not be read: what it shows may
+ * be another site's page, which says nothing about this one.
+ */
+export function mayBeAnothers(observation: Observation): boolean {
+  const connection = untrustedConnection(observation)
+  return connection !== null && connection.certificate?.matchesHost !== true
+}

@@ -3,16 +3,17 @@ import pLimit from 'p-limit'
 import { type Address, hostNameOf } from '../core/address.ts'
 import type { Answer, Hop } from '../core/observation.ts'
 import { observationId, type Probe } from '../core/probe.ts'
-import { connectorFor } from './connector.ts'
+import { connectionsFor } from './connections.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
+import { getAnyway } from './get-anyway.ts'
 import type { FetchOptions } from './options.ts'
 import { pacing } from './pacing.ts'
-import { poolsOf } from './pools.ts'
 import { type Followed, followRedirects, type GetOne } from './redirects.ts'
 import { type Got, getThrough } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
+import { trusting } from './security.ts'
 
 interface Asked {
   readonly hops: readonly Hop[]
@@ -31,7 +32,7 @@ const inOrder = (headers: Readonly<Record<string, string>>): Readonly<Record<str
 
 function answered({ hops, end }: Followed, attempts: number): Asked {
   if (end.kind === 'failure') return { hops, attempts, answer: end, body: null }
-  const { address, got } = end
+  const { address, got, tls } = end
   const { bytes, truncated } = got.body
   const digest = bytes.length === 0 ? null : hash('sha256', bytes)
   const answer: Answer = {
@@ -42,21 +43,15 @@ function answered({ hops, end }: Followed, attempts: number): Asked {
     body: digest,
     bytes: bytes.length,
     truncated,
+    ...(tls === undefined ? {} : { tls }),
   }
   return { hops, attempts, answer, body: digest === null ? null : { digest, bytes } }
 }
 
 /** The one door to the web. Call `close` when done: connections are kept alive until then. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const pools = poolsOf({
-    connect: connectorFor(options),
-    connections: options.perHost.connections,
-    maxHeaderSize: options.limits.headers,
-    headersTimeout: options.timeouts.headers,
-    bodyTimeout: options.timeouts.body,
-    keepAliveTimeout: 10_000,
-  })
-  const get = getThrough(pools.dispatch, options)
+  const connections = connectionsFor(options, trusting(options.ca))
+  const get = getAnyway(getThrough(connections.dispatch, options), options)
   const pace = pacing(options)
   const opinions = pLimit(OPINIONS_AT_ONCE)
   const mayAsk = robotsOf((address, cookie) => pace(hostNameOf(address), () => get({ address, cookie })))
@@ -76,7 +71,9 @@ export function createFetcher(options: FetchOptions): Fetcher {
   type Timed = ReturnType<typeof stopwatch>['timed']
 
   const askOpinion = async ({ address }: Probe, timed: Timed): Promise<Asked> => {
-    const answer = await opinions(() => timed(address, () => secondOpinion(address, pools.dispatch, options)))
+    const answer = await opinions(() =>
+      timed(address, () => secondOpinion(address, connections.dispatch, options)),
+    )
     return { hops: [], attempts: 1, answer, body: null }
   }
 
@@ -113,6 +110,6 @@ export function createFetcher(options: FetchOptions): Fetcher {
         body,
       }
     },
-    close: () => pools.destroy(),
+    close: () => connections.destroy(),
   }
 }

@@ -1,3 +1,5 @@
+import type { AllowRule } from './allow.ts'
+import { type Lookup, systemLookup } from './lookup.ts'
 import type { ResolveRule } from './resolve.ts'
 
 /** How the web is asked. Times are milliseconds, sizes bytes. */
@@ -38,8 +40,12 @@ export interface FetchOptions {
   readonly ca: string | null
   /** Whether links that were found, not registered, obey robots.txt (DESIGN §5.11). */
   readonly obeyRobots: boolean
-  /** Whether private and loopback addresses may be asked without a resolve rule. */
+  /** Parts of the city's own network that may be asked although they are not public. */
+  readonly allow: readonly AllowRule[]
+  /** Whether every private and loopback address may be asked without a resolve rule; metadata services never are. */
   readonly allowPrivate: boolean
+  /** Where host names lead. */
+  readonly lookup: Lookup
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -63,5 +69,7 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   resolve: [],
   ca: null,
   obeyRobots: true,
+  allow: [],
   allowPrivate: false,
+  lookup: systemLookup,
 }
