@@ -14,6 +14,7 @@ import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { trusting } from './security.ts'
+import { storedAddress, storedHeaders, storedHops } from './stored-form.ts'
 
 interface Asked {
   readonly hops: readonly Hop[]
@@ -27,10 +28,9 @@ const OPINIONS_AT_ONCE = 4
 
 const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
 
-const inOrder = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)))
-
-function answered({ hops, end }: Followed, attempts: number): Asked {
+function answered(asked: Address, followed: Followed, attempts: number): Asked {
+  const { end } = followed
+  const hops = storedHops(followed.hops, asked)
   if (end.kind === 'failure') return { hops, attempts, answer: end, body: null }
   const { address, got, tls } = end
   const { bytes, truncated } = got.body
@@ -38,8 +38,8 @@ function answered({ hops, end }: Followed, attempts: number): Asked {
   const answer: Answer = {
     kind: 'response',
     status: got.status,
-    address,
-    headers: inOrder(got.headers),
+    address: storedAddress(address, asked),
+    headers: storedHeaders(got),
     body: digest,
     bytes: bytes.length,
     truncated,
@@ -94,7 +94,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
       () => followRedirects(probe.address, options.limits.redirects, getOne),
       options,
     )
-    return answered(followed, attempts)
+    return answered(probe.address, followed, attempts)
   }
 
   return {

@@ -1,5 +1,6 @@
-import { type Address, hostOf, toAddress } from '../core/address.ts'
+import { type Address, toAddress } from '../core/address.ts'
 import type { FailureReason, Hop, Tls } from '../core/observation.ts'
+import { withoutSecrets } from '../core/secrets.ts'
 import { cookieJar } from './cookies.ts'
 import type { Failure } from './failures.ts'
 import type { Got, GotResponse } from './request.ts'
@@ -44,7 +45,7 @@ export async function followRedirects(start: Address, limit: number, get: GetOne
   }
   const fail = (reason: FailureReason, message: string): Followed => end({ reason, message })
   for (let address = start; ; ) {
-    const cookie = jar.header(hostOf(address))
+    const cookie = jar.header(address)
     const question = `${address} ${cookie ?? ''}`
     if (asked.has(question)) return fail('redirect-loop', 'the redirects go round in a circle')
     if (hops.length > limit) return fail('too-many-redirects', `more than ${limit} redirects`)
@@ -57,10 +58,11 @@ export async function followRedirects(start: Address, limit: number, get: GetOne
       const tls = untrusted === null ? {} : { tls: untrusted.tls }
       return { hops, end: { kind: 'response', address, got, ...tls } }
     }
-    jar.store(hostOf(address), got.setCookie)
+    jar.store(address, got.setCookie)
     hops.push({ address, status: got.status, location })
     const next = toAddress(location, address)
-    if (next === null) return fail('malformed-redirect', `Location: ${location.slice(0, SHOWN)}`)
+    if (next === null)
+      return fail('malformed-redirect', `Location: ${withoutSecrets(location).slice(0, SHOWN)}`)
     address = next
   }
 }
