@@ -3,6 +3,7 @@ import { toAddress } from '../core/address.ts'
 import { parseDay } from '../core/day.ts'
 import { InputError } from '../core/errors.ts'
 import { SEVERITIES } from '../core/outcome.ts'
+import { parseAllowRule } from '../fetch/allow.ts'
 import { parseResolveRule } from '../fetch/resolve.ts'
 import { FORMAT_NAMES } from '../report/formats.ts'
 
@@ -30,14 +31,16 @@ const address = z.string().transform((given, context) => {
   return z.NEVER
 })
 
-const resolveRule = z.string().superRefine((given, context) => {
-  try {
-    parseResolveRule(given)
-  } catch (fault) {
-    if (!(fault instanceof InputError)) throw fault
-    for (const problem of fault.problems) context.addIssue(problem.message)
-  }
-})
+/** Text that a reader of rules takes. */
+const rule = (parse: (text: string) => unknown) =>
+  z.string().superRefine((given, context) => {
+    try {
+      parse(given)
+    } catch (fault) {
+      if (!(fault instanceof InputError)) throw fault
+      for (const problem of fault.problems) context.addIssue(problem.message)
+    }
+  })
 
 const milliseconds = z.int().min(1).max(600_000)
 const share = z.number().min(0).max(1)
@@ -71,9 +74,10 @@ const fetchShape = z.strictObject({
     .min(1024)
     .max(64 * 1024 * 1024)
     .default(4 * 1024 * 1024),
-  resolve: z.array(resolveRule).default([]),
+  resolve: z.array(rule(parseResolveRule)).default([]),
   ca: text.nullable().default(null),
   robots: z.enum(['discovered-only', 'ignore']).default('discovered-only'),
+  allow: z.array(rule(parseAllowRule)).default([]),
   allowPrivate: z.boolean().default(false),
 })
 

@@ -71,7 +71,11 @@ fetch:
   # 登记的网址一律检查；页面中发现的链接：discovered-only 遵守 robots.txt，ignore 不遵守
   # registered addresses are always asked; links found in pages obey robots.txt (discovered-only) or not (ignore)
   #robots: discovered-only
-  # 是否允许访问内网与本机地址 / whether private and loopback addresses may be asked
+  # 允许访问的内网网段、地址或域名（可用 *.），其余内网地址一律不访问
+  # parts of the city's own network that may be asked, such as [10.1.0.0/16, oa.example.gov.cn]; the rest stays closed
+  #allow: []
+  # 是否允许访问全部内网与本机地址（云主机元数据地址除外）
+  # whether all private and loopback addresses may be asked (never a cloud's metadata service)
   #allowPrivate: false
 
 # 本机网络有问题时，本次检查不可信（退出码 75）/ when a run is not believed, because our own network is at fault (exit 75)

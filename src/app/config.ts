@@ -38,7 +38,9 @@ export interface FetchConfig {
   readonly ca: string | null
   /** Whether links that were found, not registered, obey robots.txt. */
   readonly robots: 'discovered-only' | 'ignore'
-  /** Whether private and loopback addresses may be asked. */
+  /** Networks, addresses and hosts of the city's own network that may be asked. */
+  readonly allow: readonly string[]
+  /** Whether every private and loopback address may be asked. */
   readonly allowPrivate: boolean
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createSecureContext } from 'node:tls'
 import { EXIT, InputError } from '../core/errors.ts'
+import { parseAllowRule } from '../fetch/allow.ts'
 import { DEFAULT_FETCH_OPTIONS, type FetchOptions } from '../fetch/options.ts'
 import { parseResolveRule } from '../fetch/resolve.ts'
 import type { Config } from './config.ts'
@@ -21,7 +22,7 @@ function authoritiesIn(file: string | null): string | null {
   }
 }
 
-/** The fetch room's options from a configuration. Throws {@link InputError} for a bad resolve rule or CA file. */
+/** The fetch room's options from a configuration. Throws {@link InputError} for a bad rule or CA file. */
 export function fetchOptionsOf(config: Config, edges: Edges): FetchOptions {
   const { fetch } = config
   const contact = fetch.contact === null ? '' : ` (+${fetch.contact})`
@@ -45,6 +46,7 @@ export function fetchOptionsOf(config: Config, edges: Edges): FetchOptions {
     resolve: fetch.resolve.map(parseResolveRule),
     ca: authoritiesIn(fetch.ca),
     obeyRobots: fetch.robots === 'discovered-only',
+    allow: fetch.allow.map(parseAllowRule),
     allowPrivate: fetch.allowPrivate,
     now: edges.now,
     sleep: async (milliseconds) => sleep(milliseconds, undefined),

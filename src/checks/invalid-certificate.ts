@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hostNameOf, toAddress } from '../core/address.ts'
 import { dayAt } from '../core/day.ts'
 import type { Observation } from '../core/observation.ts'
+import { untrustedConnection } from '../facts/untrusted-connection.ts'
 import { certificateMessages } from './certificate-messages.ts'
 import { cantTell, type Defect, defineCheck, failed, inapplicable, passed, untested } from './check.ts'
 
@@ -16,8 +17,9 @@ const isSecure = ({ address, hops, answer }: Observation): boolean =>
   )
 
 /** What is certainly wrong with the certificate of one answer; null when nothing is. */
-function faultIn({ answer, observedAt }: Observation): Fault | null {
-  const certificate = answer.kind === 'failure' ? answer.certificate : undefined
+function faultIn(visit: Observation): Fault | null {
+  const certificate = untrustedConnection(visit)?.certificate
+  const { observedAt } = visit
   if (certificate === undefined) return null
   if (observedAt > certificate.validTo + DAY) return 'expired'
   if (observedAt < certificate.validFrom - DAY) return 'not-yet-valid'
@@ -25,13 +27,13 @@ function faultIn({ answer, observedAt }: Observation): Fault | null {
   return certificate.isSelfSigned ? 'self-signed' : null
 }
 
-function defectOf(message: Fault, { id, answer }: Observation): Defect<Fault> | null {
-  const certificate = answer.kind === 'failure' ? answer.certificate : undefined
+function defectOf(message: Fault, visit: Observation): Defect<Fault> | null {
+  const certificate = untrustedConnection(visit)?.certificate
   if (certificate === undefined) return null
   const { host, names, validFrom, validTo } = certificate
   const data = { host, names: names.slice(0, 5).join(', '), from: dayAt(validFrom), to: dayAt(validTo) }
   const address = toAddress(`https://${host.includes(':') ? `[${host}]` : host}/`)
-  return { message, data, ...(address === null ? {} : { address }), evidence: [{ observation: id }] }
+  return { message, data, ...(address === null ? {} : { address }), evidence: [{ observation: visit.id }] }
 }
 
 /** A registered address behind a certificate that no browser accepts: every reader meets a warning instead of the page. */
@@ -49,15 +51,16 @@ export const invalidCertificate = defineCheck({
   judge: ({ facts: { reachability } }) => {
     const [visit, repeat] = reachability.observations
     if (visit === undefined) return untested('not-asked')
-    const { answer } = visit
-    if (answer.kind !== 'failure' || answer.reason !== 'tls-fault') {
+    const connection = untrustedConnection(visit)
+    if (connection === null) {
       if (!isSecure(visit)) return inapplicable('not-https')
-      return answer.kind === 'response' ? passed() : cantTell('unreached', { cause: reachability.cause })
+      const isAnswered = visit.answer.kind === 'response'
+      return isAnswered ? passed() : cantTell('unreached', { cause: reachability.cause })
     }
     const fault = faultIn(visit)
-    const host = answer.certificate?.host ?? hostNameOf(visit.address)
-    if (fault === null) return cantTell('untrusted', { host, cause: answer.message })
-    const defect = repeat !== undefined && faultIn(repeat) === fault ? defectOf(fault, visit) : null
-    return defect === null ? cantTell('untrusted', { host, cause: answer.message }) : failed(defect)
+    const host = connection.certificate?.host ?? hostNameOf(visit.address)
+    const isAgain = fault !== null && repeat !== undefined && faultIn(repeat) === fault
+    const defect = isAgain ? defectOf(fault, visit) : null
+    return defect === null ? cantTell('untrusted', { host, cause: connection.code }) : failed(defect)
   },
 })

@@ -1,5 +1,6 @@
 import { type Folder, plainAddress } from './plain-address.ts'
 import { withEncodedQuery } from './query-encoding.ts'
+import { isSecret, withoutSessions } from './secrets.ts'
 
 declare const addressBrand: unique symbol
 
@@ -109,16 +110,7 @@ export function hostNameOf(address: Address): string {
 }
 
 /** Parameters that change from visit to visit, whatever they hold. */
-const TOKEN = /^(?:.*(?:session|token|ticket|saml|nonce|signature).*|_t|timestamp|_|jsessionid|phpsessid)$/i
-/** Parameters that may be a token, or may number a column (`list.jsp?code=0102`). */
-const MAYBE_TOKEN = /^(?:sid|code|state)$/i
-/** Codes that a sign-on hands out are at least so long (RFC 6749 §10.10 asks for 128 bits). */
-const SHORTEST_TOKEN = 16
-
-function isToken(parameter: string): boolean {
-  const [name = '', value = ''] = parameter.split('=', 2)
-  return TOKEN.test(name) || (MAYBE_TOKEN.test(name) && value.length >= SHORTEST_TOKEN)
-}
+const TIME = /^(?:_t|timestamp|_)(?:=|$)/i
 
 /**
  * The address without what changes from visit to visit (session ids, tickets, SAML, codes, time stamps),
@@ -128,8 +120,8 @@ export function withoutTokens(address: Address): Address {
   const [path = '', query = ''] = address.split(/\?(.*)/s, 2)
   const kept = query
     .split('&')
-    .filter((parameter) => !isToken(parameter))
+    .filter((parameter) => !isSecret(parameter) && !TIME.test(parameter))
     .join('&')
-  const bare = path.replace(/;jsessionid=[^/;]*/i, '')
+  const bare = withoutSessions(path)
   return (kept === '' ? bare : `${bare}?${kept}`) as Address
 }

@@ -5,15 +5,19 @@ import type { Origin, Purpose } from './probe.ts'
 /** Why no complete answer came. Each reason is one fault of the world, never one of ours. */
 export type FailureReason =
   | 'name-not-found'
+  | 'name-without-address'
   | 'name-server-failure'
+  | 'lookup-timeout'
   | 'connection-refused'
   | 'connection-reset'
   | 'host-unreachable'
   | 'connect-timeout'
+  | 'tls-timeout'
   | 'headers-timeout'
   | 'body-timeout'
   | 'tls-fault'
   | 'protocol-fault'
+  | 'headers-too-large'
   | 'too-many-redirects'
   | 'redirect-loop'
   | 'malformed-redirect'
@@ -21,7 +25,7 @@ export type FailureReason =
   | 'forbidden-address'
   | 'robots-disallowed'
 
-/** The certificate of a server whose connection was refused for it. Times are milliseconds since 1970-01-01 UTC. */
+/** The certificate of a server whose connection cannot be trusted. Times are milliseconds since 1970-01-01 UTC. */
 export interface Certificate {
   /** The host that was asked. */
   readonly host: string
@@ -34,20 +38,48 @@ export interface Certificate {
   readonly isSelfSigned: boolean
 }
 
+/**
+ * What is wrong with a TLS connection. `incomplete-chain`: the server does not send the certificate that vouches for its
+ * own; `unknown-authority`: it does, and nobody that we trust vouches for that; `old-protocol`: only versions, ciphers or
+ * keys that are no longer safe; `handshake`: no connection came about, and the code tells why, if anything does.
+ */
+export type TlsFault =
+  | 'expired'
+  | 'not-yet-valid'
+  | 'other-host'
+  | 'self-signed'
+  | 'incomplete-chain'
+  | 'unknown-authority'
+  | 'revoked'
+  | 'old-protocol'
+  | 'handshake'
+
+/** A TLS connection that is not to be trusted. */
+export interface Tls {
+  readonly fault: TlsFault
+  /** The fault's code: `CERT_HAS_EXPIRED`, `ERR_SSL_UNSUPPORTED_PROTOCOL`. */
+  readonly code: string
+  /** What the server showed, where it could be read. */
+  readonly certificate?: Certificate
+}
+
 /** One redirect that was followed. */
 export interface Hop {
   readonly address: Address
   readonly status: number
-  /** The Location header as it was sent. */
+  /** The Location header as it was sent, without the values of tokens in it. */
   readonly location: string
 }
 
-/** What came back. Header names are in lower case; several values of one name are joined with `, `. */
+/**
+ * What came back. Header names are in lower case; several values of one name are joined with `, `; the values of cookies
+ * and of tokens in addresses are left out.
+ */
 export type Answer =
   | {
       readonly kind: 'response'
       readonly status: number
-      /** Where the redirects ended. */
+      /** Where the redirects ended, without the values of tokens in its query. */
       readonly address: Address
       readonly headers: Readonly<Record<string, string>>
       /** SHA-256 of the body kept, after decompression; null when there was none. */
@@ -56,13 +88,20 @@ export type Answer =
       readonly bytes: number
       /** Whether the body was cut at the cap. */
       readonly truncated: boolean
+      /**
+       * Of an answer that was read although the connection cannot be trusted: a browser shows its reader a warning
+       * instead. It is the first such connection's on the way, when there were redirects.
+       */
+      readonly tls?: Tls
     }
   | {
       readonly kind: 'failure'
       readonly reason: FailureReason
       /** The fault's code (`CERT_HAS_EXPIRED`, `ECONNREFUSED`), or what happened. */
       readonly message: string
-      /** Of a TLS fault that a certificate is to blame for. */
+      /** Of a TLS fault. */
+      readonly tls?: Tls
+      /** Where runs of version 0.1 and before keep the certificate that is to blame. */
       readonly certificate?: Certificate
     }
   /** What an independent engine says: true = works, false = broken, null = it could not tell either. */

@@ -4,6 +4,7 @@ import type { Observation } from '../core/observation.ts'
 import { observationId } from '../core/probe.ts'
 import type { Landing } from './facts.ts'
 import type { Page } from './page.ts'
+import { mayBeAnothers } from './untrusted-connection.ts'
 
 /** What has been seen, by observation id. */
 export interface Seen {
@@ -36,7 +37,7 @@ function walk(start: Address, seen: Seen): Walk {
       landing: { kind: 'unread', why, observation },
       next: null,
     })
-    if (answer.kind !== 'response') return unread('failed')
+    if (answer.kind !== 'response' || mayBeAnothers(observation)) return unread('failed')
     if (answer.status >= 400) return unread('error-status')
     const page = seen.page(observation.id)
     if (page === undefined) return unread('not-html')
@@ -48,7 +49,10 @@ function walk(start: Address, seen: Seen): Walk {
   }
 }
 
-/** Where a reader ends up who opens an address: jumps (refresh, script, frame) are followed up to five times. */
+/**
+ * Where a reader ends up who opens an address: jumps (refresh, script, frame) are followed up to five times. A page behind
+ * a certificate that is the host's but faulty is read, for its readers' sake who go on in spite of the warning.
+ */
 export const landingOf = (address: Address, seen: Seen): Landing => walk(address, seen).landing
 
 /** The next address that a jump leads to and that was not asked yet; null when there is none. */

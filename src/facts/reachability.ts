@@ -1,11 +1,12 @@
 import type { FailureReason, Observation } from '../core/observation.ts'
 import type { Page } from './page.ts'
+import { untrustedConnection } from './untrusted-connection.ts'
 
 /**
  * Whether an address can be reached, as far as we may say so (DESIGN §5.1):
  * `alive`: it answered with content; `dead`: certain: 404/410, NXDOMAIN or refused, confirmed by a second request and
  * not contradicted by an independent engine; `disputed`: looked dead, and the engines differ or no second request was
- * made; `suspected`: 5xx, timeouts, TLS faults: listed, not scored; `blocked`: 403, 405, 412, 418, 429, 493, 521 and
+ * made; `suspected`: 5xx, timeouts, TLS faults (whatever a reader without trust was shown): listed, not scored; `blocked`: 403, 405, 412, 418, 429, 493, 521 and
  * block pages; `untested`: not asked.
  */
 export interface Reachability {
@@ -23,17 +24,17 @@ const NOT_OURS: ReadonlySet<FailureReason> = new Set(['robots-disallowed', 'forb
 
 /** A short name of what an observation brought. */
 const causeOf = ({ answer }: Observation): string => {
-  if (answer.kind === 'response') return String(answer.status)
+  if (answer.kind === 'response') return answer.tls === undefined ? String(answer.status) : 'tls-fault'
   return answer.kind === 'failure' ? answer.reason : answer.engine
 }
 
 /** Whether an answer is one that a dead address gives: 404, 410, NXDOMAIN, refused. */
 export const looksDead = ({ answer }: Observation): boolean =>
-  (answer.kind === 'response' && GONE.has(answer.status)) ||
+  (answer.kind === 'response' && GONE.has(answer.status) && answer.tls === undefined) ||
   (answer.kind === 'failure' && DEADLY.has(answer.reason))
 
-const hasFaultyCertificate = ({ answer }: Observation): boolean =>
-  answer.kind === 'failure' && answer.certificate !== undefined
+const hasFaultyCertificate = (visit: Observation): boolean =>
+  untrustedConnection(visit)?.certificate !== undefined
 
 /** Whether an address must be asked a second time before anything is said about it. */
 export const needsRepeat = (visit: Observation): boolean => looksDead(visit) || hasFaultyCertificate(visit)
@@ -67,6 +68,7 @@ export function reachabilityOf(
   }
   if (answer.kind === 'failure') return as(NOT_OURS.has(answer.reason) ? 'untested' : 'suspected')
   if (answer.kind !== 'response') return as('untested')
+  if (answer.tls !== undefined) return as('suspected')
   if (BLOCKED.has(answer.status)) return as('blocked')
   if (page?.kind === 'blocked') return as('blocked', 'block-page')
   if (answer.status >= 400) return as('suspected')

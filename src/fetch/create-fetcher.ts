@@ -1,18 +1,20 @@
 import { hash } from 'node:crypto'
 import pLimit from 'p-limit'
-import { Agent } from 'undici'
 import { type Address, hostNameOf } from '../core/address.ts'
 import type { Answer, Hop } from '../core/observation.ts'
 import { observationId, type Probe } from '../core/probe.ts'
-import { connectorFor } from './connector.ts'
+import { connectionsFor } from './connections.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
+import { getAnyway } from './get-anyway.ts'
 import type { FetchOptions } from './options.ts'
 import { pacing } from './pacing.ts'
 import { type Followed, followRedirects, type GetOne } from './redirects.ts'
-import { commonHeaders, type Got, get } from './request.ts'
+import { type Got, getThrough } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
+import { trusting } from './security.ts'
+import { storedAddress, storedHeaders, storedHops } from './stored-form.ts'
 
 interface Asked {
   readonly hops: readonly Hop[]
@@ -26,9 +28,16 @@ const opinionsAtOnce = (concurrency: number): number => Math.max(4, Math.floor(c
 
 const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
 
-function answered({ hops, end }: Followed, attempts: number, digests: FetchOptions['digests']): Asked {
+function answered(
+  asked: Address,
+  followed: Followed,
+  attempts: number,
+  digests: FetchOptions['digests'],
+): Asked {
+  const { end } = followed
+  const hops = storedHops(followed.hops, asked)
   if (end.kind === 'failure') return { hops, attempts, answer: end, body: null }
-  const { address, got } = end
+  const { address, got, tls } = end
   const { bytes, truncated } = got.body
   const { etag, 'last-modified': lastModified } = got.headers
   const needsDigest = digests === 'all' || (etag === undefined && lastModified === undefined)
@@ -36,31 +45,23 @@ function answered({ hops, end }: Followed, attempts: number, digests: FetchOptio
   const answer: Answer = {
     kind: 'response',
     status: got.status,
-    address,
-    headers: got.headers,
+    address: storedAddress(address, asked),
+    headers: storedHeaders(got),
     body: digest,
     bytes: bytes.length,
     truncated,
+    ...(tls === undefined ? {} : { tls }),
   }
   return { hops, attempts, answer, body: bytes.length === 0 ? null : { digest: digest ?? '', bytes } }
 }
 
 /** The one door to the web. Call `close` when done: connections are kept alive until then. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const agent = new Agent({
-    connect: connectorFor(options),
-    connections: options.perHost.connections,
-    maxHeaderSize: options.limits.headers,
-    headersTimeout: options.timeouts.headers,
-    bodyTimeout: options.timeouts.body,
-    keepAliveTimeout: 10_000,
-  })
+  const connections = connectionsFor(options, trusting(options.ca))
+  const get = getAnyway(getThrough(connections.dispatch, options), options)
   const pace = pacing(options)
   const opinions = pLimit(opinionsAtOnce(options.concurrency))
-  const common = commonHeaders(options.userAgent)
-  const mayAsk = robotsOf((address, cookie) =>
-    pace(hostNameOf(address), () => get({ address, cookie }, agent, common, options)),
-  )
+  const mayAsk = robotsOf((address, cookie) => pace(hostNameOf(address), () => get({ address, cookie })))
 
   /** Paces what is asked, and adds up how long the asking itself took. */
   const stopwatch = () => {
@@ -77,7 +78,9 @@ export function createFetcher(options: FetchOptions): Fetcher {
   type Timed = ReturnType<typeof stopwatch>['timed']
 
   const askOpinion = async ({ address }: Probe, timed: Timed): Promise<Asked> => {
-    const answer = await opinions(() => timed(address, () => secondOpinion(address, agent, options)))
+    const answer = await opinions(() =>
+      timed(address, () => secondOpinion(address, connections.dispatch, options)),
+    )
     return { hops: [], attempts: 1, answer, body: null }
   }
 
@@ -90,19 +93,15 @@ export function createFetcher(options: FetchOptions): Fetcher {
     const { validators, wants } = probe
     const getOne: GetOne = async (address, cookie): Promise<Got> => {
       if (!isFree && !(await mayAsk(address))) return DISALLOWED
-      const question = {
-        address,
-        cookie,
-        ...(wants === undefined ? {} : { wants }),
-        ...(validators === undefined || address !== probe.address ? {} : { validators }),
-      }
-      return timed(address, () => get(question, agent, common, options))
+      const question = { address, cookie, ...(wants === undefined ? {} : { wants }) }
+      const isFirst = address === probe.address && validators !== undefined
+      return timed(address, () => get(isFirst ? { ...question, validators } : question))
     }
     const { followed, attempts } = await withRetries(
       () => followRedirects(probe.address, options.limits.redirects, getOne),
       options,
     )
-    return answered(followed, attempts, options.digests)
+    return answered(probe.address, followed, attempts, options.digests)
   }
 
   return {
@@ -118,6 +117,6 @@ export function createFetcher(options: FetchOptions): Fetcher {
         body,
       }
     },
-    close: () => agent.destroy(),
+    close: () => connections.destroy(),
   }
 }

@@ -1,17 +1,30 @@
-import type { Certificate, FailureReason } from '../core/observation.ts'
+import type { Certificate, FailureReason, Tls } from '../core/observation.ts'
+import { tlsFaultOf } from './tls-fault.ts'
 
 /** A fault of the world as it is stored: the reason, and words that hold nothing of this machine. */
 export interface Failure {
   readonly reason: FailureReason
   readonly message: string
-  /** The certificate, where it is to blame. */
-  readonly certificate?: Certificate
+  /** Of a TLS fault. */
+  readonly tls?: Tls
 }
+
+/** How far a request had come. */
+export type Phase = 'connect' | 'headers' | 'body'
+
+/** A request that took longer in all than it may. */
+export const timeoutIn = (phase: Phase): Failure => ({
+  reason: `${phase}-timeout`,
+  message: 'total time exceeded',
+})
+
+/** An answer with more header lines than are read. */
+export const tooManyHeaders: Failure = { reason: 'headers-too-large', message: 'too many headers' }
 
 const BY_CODE: Readonly<Record<string, FailureReason>> = {
   ENOTFOUND: 'name-not-found',
-  ENODATA: 'name-not-found',
-  EAI_NODATA: 'name-not-found',
+  ENODATA: 'name-without-address',
+  EAI_NODATA: 'name-without-address',
   EAI_NONAME: 'name-not-found',
   EAI_AGAIN: 'name-server-failure',
   EAI_FAIL: 'name-server-failure',
@@ -26,14 +39,18 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
   EHOSTDOWN: 'host-unreachable',
   ENETUNREACH: 'host-unreachable',
   EADDRNOTAVAIL: 'host-unreachable',
+  LOOKUP_TIMEOUT: 'lookup-timeout',
   ETIMEDOUT: 'connect-timeout',
+  TLS_TIMEOUT: 'tls-timeout',
   UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
   UND_ERR_HEADERS_TIMEOUT: 'headers-timeout',
   UND_ERR_BODY_TIMEOUT: 'body-timeout',
-  UND_ERR_HEADERS_OVERFLOW: 'protocol-fault',
+  UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol-fault',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'protocol-fault',
+  TOO_MANY_CODINGS: 'decompression-fault',
   FORBIDDEN_ADDRESS: 'forbidden-address',
+  FORBIDDEN_PORT: 'forbidden-address',
 }
 
 const BY_FORM: readonly (readonly [RegExp, FailureReason])[] = [
@@ -101,14 +118,16 @@ const isTotalTimeout = (fault: unknown): boolean =>
  * Brings an error of the network into one of the typed reasons; null for anything else, which is a fault of ours (too
  * many open files, a closed fetcher, a bug). `phase` says what a timeout of the whole request is called.
  */
-export function failureOf(fault: unknown, phase: 'headers' | 'body'): Failure | null {
-  if (isTotalTimeout(fault)) return { reason: `${phase}-timeout`, message: 'total time exceeded' }
+export function failureOf(fault: unknown, phase: Phase): Failure | null {
+  if (isTotalTimeout(fault)) return timeoutIn(phase)
   const found = named(fault)
   if (found === null || OURS.has(found.code)) return null
   const { code, call, certificate } = found
   const reason = BY_CODE[code] ?? BY_FORM.find(([form]) => form.test(code))?.[1] ?? BY_CALL[call]
   if (reason === undefined) return null
-  return { reason, message: code, ...(certificate === null ? {} : { certificate }) }
+  if (reason !== 'tls-fault') return { reason, message: code }
+  const tls = { fault: tlsFaultOf(code), code, ...(certificate === null ? {} : { certificate }) }
+  return { reason, message: code, tls }
 }
 
 const TRANSIENT: ReadonlySet<FailureReason> = new Set([
@@ -116,7 +135,9 @@ const TRANSIENT: ReadonlySet<FailureReason> = new Set([
   'connection-refused',
   'connection-reset',
   'host-unreachable',
+  'lookup-timeout',
   'connect-timeout',
+  'tls-timeout',
   'headers-timeout',
   'body-timeout',
 ])

@@ -1,3 +1,5 @@
+import type { AllowRule } from './allow.ts'
+import { type Lookup, systemLookup } from './lookup.ts'
 import type { ResolveRule } from './resolve.ts'
 
 /** How the web is asked. Times are milliseconds, sizes bytes. */
@@ -25,8 +27,9 @@ export interface FetchOptions {
     readonly otherBody: number
     /** Redirects followed in one chain. */
     readonly redirects: number
-    /** All headers of one answer together. */
+    /** All headers of one answer together, and how many there may be. */
     readonly headers: number
+    readonly headerLines: number
   }
   /** Transient failures are tried so often in all, after such a pause, which doubles each time up to the longest. */
   readonly retries: { readonly attempts: number; readonly delay: number; readonly longestDelay: number }
@@ -37,7 +40,9 @@ export interface FetchOptions {
   readonly ca: string | null
   /** Whether links that were found, not registered, obey robots.txt (DESIGN §5.11). */
   readonly obeyRobots: boolean
-  /** Whether private and loopback addresses may be asked without a resolve rule. */
+  /** Parts of the city's own network that may be asked although they are not public. */
+  readonly allow: readonly AllowRule[]
+  /** Whether every private and loopback address may be asked without a resolve rule; metadata services never are. */
   readonly allowPrivate: boolean
   /** Hosts with their port (`127.0.0.1:8080`) that may be asked though they are private: the user named them. */
   readonly allowed: ReadonlySet<string>
@@ -46,6 +51,8 @@ export interface FetchOptions {
    * which a change could be told.
    */
   readonly digests: 'all' | 'unvalidated'
+  /** Where host names lead. */
+  readonly lookup: Lookup
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -57,13 +64,21 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   concurrency: 16,
   perHost: { connections: 2, gap: 500 },
   timeouts: { connect: 10_000, headers: 15_000, body: 15_000, total: 60_000 },
-  limits: { body: 4 * 1024 * 1024, otherBody: 64 * 1024, redirects: 10, headers: 32 * 1024 },
+  limits: {
+    body: 4 * 1024 * 1024,
+    otherBody: 64 * 1024,
+    redirects: 10,
+    headers: 32 * 1024,
+    headerLines: 256,
+  },
   retries: { attempts: 3, delay: 1_000, longestDelay: 30_000 },
   refusedAgain: { tries: 2, spread: 4_000 },
   resolve: [],
   ca: null,
   obeyRobots: true,
+  allow: [],
   allowPrivate: false,
   allowed: new Set(),
   digests: 'all',
+  lookup: systemLookup,
 }

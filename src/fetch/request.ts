@@ -1,108 +1,129 @@
 import type { Dispatcher } from 'undici'
-import type { Address } from '../core/address.ts'
-import type { Probe } from '../core/probe.ts'
-import { decompressed, type KeptBody } from './body.ts'
-import { exchange, isExchangeFault, type RawHeaders } from './exchange.ts'
-import { type Failure, failureOf } from './failures.ts'
-import { headerText } from './header-text.ts'
-import { locationText } from './location.ts'
+import type { Tls } from '../core/observation.ts'
+import { decodeBody, type KeptBody } from './body.ts'
+import { type Collected, collect, isWorthReading, lengthIn } from './collected.ts'
+import { type Failure, failureOf, type Phase, timeoutIn, tooManyHeaders } from './failures.ts'
 import { isPageType } from './media-type.ts'
 import type { FetchOptions } from './options.ts'
+import type { Dispatch } from './pools.ts'
+import { commonHeaders, ownHeaders, placeOf, type Question } from './question.ts'
+import { headerLines, type ResponseHead, responseHead } from './response-head.ts'
 
-/** What one GET brought, redirects not followed. */
-export type Got =
-  | {
-      readonly kind: 'response'
-      readonly status: number
-      /** Lower-case names; several values joined with `, `. */
-      readonly headers: Readonly<Record<string, string>>
-      readonly setCookie: readonly string[]
-      /** The Location header with what is not ASCII percent-encoded; null when there is none. */
-      readonly location: string | null
-      readonly body: KeptBody
-    }
-  | ({ readonly kind: 'failure' } & Failure)
-
-/** What is asked: one GET. */
-export interface Question {
-  readonly address: Address
-  readonly cookie: string | null
-  /** Of an earlier answer: 304 says that nothing has changed since. */
-  readonly validators?: Probe['validators']
-  /** `status`: the body is not wanted, and no more of it read than keeps the connection. */
-  readonly wants?: Probe['wants']
+/** An answer to one GET, redirects not followed. */
+export interface GotResponse extends ResponseHead {
+  readonly kind: 'response'
+  readonly body: KeptBody
+  /** What is wrong with the connection, where the answer was read without trust. */
+  readonly tls?: Tls
 }
 
-/** A body of so many bytes is read to its end though nobody wants it, to keep the connection. */
-const WORTH_READING = 16 * 1024
+/** What one GET brought. */
+export type Got = GotResponse | ({ readonly kind: 'failure' } & Failure)
 
-const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value
+/** One GET. Faults of the world are values; a rejection is a fault of ours. */
+export type Get = (question: Question) => Promise<Got>
 
-/** Headers in the order of their names, so that what is stored does not depend on the server's order. */
-function joined(headers: RawHeaders): Readonly<Record<string, string>> {
-  const result: Record<string, string> = {}
-  for (const name of Object.keys(headers).sort()) result[name] = listOf(headers[name]).join(', ')
-  return result
+/** What a request takes from the options. */
+export type RequestOptions = Pick<FetchOptions, 'timeouts' | 'limits' | 'userAgent'>
+
+/** An answer as far as it came. */
+interface Begun {
+  readonly head: ResponseHead
+  readonly limit: number
+  readonly collected: Collected
 }
 
-/** The headers that every request of a fetcher has, names and values in turns. */
-export const commonHeaders = (userAgent: string): readonly string[] => [
-  ...['user-agent', headerText(userAgent)],
-  ...['accept', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'],
-  ...['accept-language', 'zh-CN,zh;q=0.9,en;q=0.5'],
-  ...['accept-encoding', 'gzip, deflate, br'],
-]
+/** What undici is told when we have had enough; nobody reads it. */
+const ENOUGH = new Error('the answer is no longer waited for')
 
-function headersOf(common: readonly string[], { cookie, validators }: Question): readonly string[] {
-  if (cookie === null && validators === undefined) return common
-  return [
-    ...common,
-    ...(cookie === null ? [] : ['cookie', cookie]),
-    ...(validators?.etag === undefined ? [] : ['if-none-match', validators.etag]),
-    ...(validators?.lastModified === undefined ? [] : ['if-modified-since', validators.lastModified]),
-  ]
+/** Bytes kept of a body: none where only the status is wanted. */
+function limitFor({ headers }: ResponseHead, { wants }: Question, limits: FetchOptions['limits']): number {
+  if (wants === 'status') return 0
+  return isPageType(headers['content-type'] ?? '') ? limits.body : limits.otherBody
 }
 
-/** One GET. Faults of the world are values; anything thrown is ours. `common`: see {@link commonHeaders}. */
-export async function get(
-  question: Question,
-  dispatcher: Dispatcher,
-  common: readonly string[],
-  { timeouts, limits }: Pick<FetchOptions, 'timeouts' | 'limits'>,
-): Promise<Got> {
-  const limitFor = (headers: RawHeaders): number => {
-    if (question.wants === 'status') return WORTH_READING
-    const [type = ''] = listOf(headers['content-type'])
-    return isPageType(type) ? limits.body : limits.otherBody
-  }
-  try {
-    const { address } = question
-    const answer = await exchange(dispatcher, {
-      address,
-      headers: headersOf(common, question),
-      timeouts,
-      limitFor,
+async function complete({ head, limit, collected }: Begun): Promise<Got> {
+  const sent: KeptBody = { bytes: collected.bytes(), truncated: limit > 0 && collected.isCut() }
+  const encoding = head.headers['content-encoding']
+  const body = encoding === undefined || limit === 0 ? sent : await decodeBody(sent, encoding, limit)
+  return { kind: 'response', ...head, body }
+}
+
+/** GET requests through `dispatch`, over connections that are kept alive wherever an answer's end is near. */
+export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
+  const { timeouts, limits } = options
+  const common = commonHeaders(options.userAgent)
+  return (question) =>
+    new Promise((resolve, reject) => {
+      let phase: Phase = 'connect'
+      let connection: Dispatcher.DispatchController | null = null
+      let begun: Begun | null = null
+      let isOver = false
+
+      const fail = (fault: unknown): void => {
+        const failure = failureOf(fault, phase)
+        if (failure === null) reject(fault)
+        else resolve({ kind: 'failure', ...failure })
+      }
+      /** Ends the waiting, once: with the answer where there is one, otherwise with the failure. */
+      const end = (failure: Failure | null): void => {
+        if (isOver) return
+        isOver = true
+        clearTimeout(timer)
+        if (failure !== null) resolve({ kind: 'failure', ...failure })
+        else if (begun !== null) complete(begun).then(resolve, fail)
+      }
+      /** The answer will not come to its end: what of it is needed may be there all the same. */
+      const breakOff = (failure: Failure): void => end(begun?.collected.isFull() ? null : failure)
+
+      const timer = setTimeout(() => {
+        breakOff(timeoutIn(phase))
+        connection?.abort(ENOUGH)
+      }, timeouts.total)
+
+      const { origin, path } = placeOf(question.address)
+      dispatch(
+        { origin, path, method: 'GET', headers: [...common, ...ownHeaders(question)] },
+        {
+          onRequestStart: (controller) => {
+            connection = controller
+            phase = 'headers'
+            if (isOver) controller.abort(ENOUGH)
+          },
+          onResponseStart: (controller, status, raw) => {
+            if (status < 200) return
+            if (headerLines(raw) > limits.headerLines) {
+              end(tooManyHeaders)
+              controller.abort(ENOUGH)
+              return
+            }
+            phase = 'body'
+            const head = responseHead(status, raw)
+            const limit = limitFor(head, question, limits)
+            const length = lengthIn(head.headers['content-length'])
+            begun = { head, limit, collected: collect(limit, length) }
+            if (limit > 0 || isWorthReading(length, 0)) return
+            end(null)
+            controller.abort(ENOUGH)
+          },
+          onResponseData: (controller, piece) => {
+            if (begun === null || begun.collected.add(piece)) return
+            end(null)
+            controller.abort(ENOUGH)
+          },
+          onResponseEnd: () => end(null),
+          onResponseError: (_controller, fault) => {
+            if (isOver) return
+            const failure = failureOf(fault, phase)
+            if (failure !== null) {
+              breakOff(failure)
+              return
+            }
+            isOver = true
+            clearTimeout(timer)
+            reject(fault)
+          },
+        },
+      )
     })
-    const headers = joined(answer.headers)
-    const encoding = headers['content-encoding']
-    const body =
-      encoding === undefined
-        ? answer.body
-        : await decompressed(answer.body, encoding, limitFor(answer.headers))
-    const [location] = listOf(answer.headers.location)
-    return {
-      kind: 'response',
-      status: answer.status,
-      headers,
-      setCookie: listOf(answer.headers['set-cookie']),
-      location: location === undefined ? null : locationText(location),
-      body,
-    }
-  } catch (thrown) {
-    const { fault, phase } = isExchangeFault(thrown) ? thrown : { fault: thrown, phase: 'body' as const }
-    const failure = failureOf(fault, phase)
-    if (failure === null) throw fault
-    return { kind: 'failure', ...failure }
-  }
 }

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LinkChecker, LinkResult } from 'linkinator'
-import type { Dispatcher } from 'undici'
 import type { Address } from '../core/address.ts'
 import type { Answer, FailureReason } from '../core/observation.ts'
 import { failureOf } from './failures.ts'
 import { headerText } from './header-text.ts'
 import { headersOnly } from './headers-only.ts'
 import type { FetchOptions } from './options.ts'
-import { throughDispatcher } from './through-dispatcher.ts'
+import type { Dispatch } from './pools.ts'
+import { throughDispatch } from './through-dispatch.ts'
 
 /** What an independent engine says of an address. */
 export type Opinion = Extract<Answer, { kind: 'opinion' }>
@@ -47,20 +47,18 @@ async function check(
 
 /**
  * Asks linkinator about one address (DESIGN §5.3), loading it when it is first needed. It opens one connection at a
- * time, through `dispatcher`, and is given no more than the total time of a request. Never throws.
+ * time, through `dispatch`, and is given no more than the total time of a request. Never throws.
  */
 export async function secondOpinion(
   address: Address,
-  dispatcher: Dispatcher,
+  dispatch: Dispatch,
   options: Pick<FetchOptions, 'timeouts' | 'userAgent'>,
 ): Promise<Opinion> {
   const { LinkChecker } = await import('linkinator')
   const { href } = new URL(address)
   const over = new AbortController()
   const timeUp = delay(options.timeouts.total, null, { signal: over.signal }).catch(() => null)
-  const asked = throughDispatcher(dispatcher.compose(headersOnly), () =>
-    check(new LinkChecker(), href, options),
-  )
+  const asked = throughDispatch(headersOnly(dispatch), () => check(new LinkChecker(), href, options))
   const link = await Promise.race([asked, timeUp]).finally(() => over.abort())
   const status = link?.status ?? 0
   return {

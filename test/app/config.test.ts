@@ -62,6 +62,7 @@ describe('a configuration that says nothing', () => {
     expect(config.fetch).toMatchObject({
       concurrency: 16,
       perHost: { connections: 2, gapMilliseconds: 500 },
+      allow: [],
       allowPrivate: false,
     })
   })
@@ -85,6 +86,7 @@ fetch:
   timeouts: { totalMilliseconds: 5000 }
   resolve: ['*.gov.example=127.0.0.1:8080']
   robots: ignore
+  allow: [10.1.0.0/16, oa.example.gov.cn]
   allowPrivate: true
 unreliable: { maximumFailedShare: 1 }
 `)
@@ -106,6 +108,7 @@ unreliable: { maximumFailedShare: 1 }
         timeouts: { totalMilliseconds: 5000, connectMilliseconds: 10_000 },
         resolve: ['*.gov.example=127.0.0.1:8080'],
         robots: 'ignore',
+        allow: ['10.1.0.0/16', 'oa.example.gov.cn'],
         allowPrivate: true,
       },
       unreliable: { maximumFailedShare: 1, maximumFailedJump: 0.2 },
@@ -173,6 +176,13 @@ unreliable: { maximumFailedShare: 1 }
       'audit.yaml:2:13:',
       'fetch.resolve[0]: ',
       'HOST=ADDR:PORT',
+    ],
+    [
+      'a network that is none',
+      'fetch:\n  allow: [10.1.0.0/16, 10.2.*]\n',
+      'audit.yaml:2:24:',
+      'fetch.allow[1]: ',
+      '10.1.0.0/16',
     ],
     [
       'a contact that no header can carry',

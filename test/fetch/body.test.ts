@@ -36,6 +36,9 @@ describe('a body', () => {
     ['in deflate without its header', deflateRawSync(TEXT), 'deflate'],
     ['in brotli', brotliCompressSync(TEXT), 'br'],
     ['in a coding that is none', TEXT, 'utf-8'],
+    ['in gzip twice', gzipSync(gzip), 'gzip, gzip'],
+    ['in gzip, then brotli', brotliCompressSync(gzip), 'gzip,br'],
+    ['in one coding after no coding', gzip, 'identity, gzip'],
   ])('%s is kept whole, with its digest', async (_name, sent, encoding) => {
     const { observation, body } = await ask(await sending(sent, { 'content-encoding': encoding }))
     expect(Buffer.from(body?.bytes ?? []).toString()).toBe(TEXT)
@@ -59,11 +62,19 @@ describe('a body', () => {
   it.each<readonly [string, Uint8Array, string]>([
     ['of gzip', gzipSync(bomb), 'gzip'],
     ['of brotli', brotliCompressSync(bomb), 'br'],
+    ['of gzip in gzip', gzipSync(gzipSync(bomb)), 'gzip, gzip'],
+    ['of brotli in gzip', gzipSync(brotliCompressSync(bomb)), 'br, gzip'],
   ])('that is a bomb %s is cut', async (_name, sent, encoding) => {
     expect(sent.length).toBeLessThan(limits.body)
     const url = await sending(sent, { 'content-encoding': encoding })
     const { observation } = await ask(url, { limits })
     expect(observation.answer).toMatchObject({ kind: 'response', bytes: 100 * KIB, truncated: true })
+  })
+
+  it('in more codings than anybody needs is a trap', async () => {
+    const url = await sending('plain', { 'content-encoding': Array(6).fill('gzip').join(', ') })
+    const { observation } = await ask(url)
+    expect(observation.answer).toMatchObject({ kind: 'failure', reason: 'decompression-fault' })
   })
 
   it('that fits the limit exactly is not cut', async () => {

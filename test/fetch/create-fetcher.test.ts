@@ -40,7 +40,7 @@ describe('an observation', () => {
         address: url,
         headers: {
           'content-type': 'text/html; charset=utf-8',
-          'set-cookie': 'a=1, b=2',
+          'set-cookie': 'a=, b=',
           'x-powered-by': 'ASP.NET',
         },
         body: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FailureReason } from '../../src/core/observation.ts'
+import type { FailureReason, TlsFault } from '../../src/core/observation.ts'
 import { failureOf, isTransient } from '../../src/fetch/failures.ts'
 
 const coded = (code: string, more: object = {}): Error => Object.assign(new Error('text'), { code }, more)
@@ -7,7 +7,12 @@ const coded = (code: string, more: object = {}): Error => Object.assign(new Erro
 describe('codes that loopback servers cannot bring about', () => {
   it.each<readonly [string, unknown, FailureReason]>([
     ['no such name', coded('ENOTFOUND', { syscall: 'getaddrinfo' }), 'name-not-found'],
+    ['a name without an address', coded('ENODATA'), 'name-without-address'],
     ['name servers that do not answer', coded('EAI_AGAIN'), 'name-server-failure'],
+    ['a look-up without end', coded('LOOKUP_TIMEOUT'), 'lookup-timeout'],
+    ['a handshake without end', coded('TLS_TIMEOUT'), 'tls-timeout'],
+    ['headers without end', coded('UND_ERR_HEADERS_OVERFLOW'), 'headers-too-large'],
+    ['a port that browsers block', coded('FORBIDDEN_PORT'), 'forbidden-address'],
     [
       'another fault of the look-up',
       coded('EAI_WHATEVER', { syscall: 'getaddrinfo' }),
@@ -38,6 +43,35 @@ describe('codes that loopback servers cannot bring about', () => {
     expect(failureOf(fault, 'headers')?.reason).toBe(reason)
   })
 
+  it.each<readonly [string, TlsFault]>([
+    ['CERT_HAS_EXPIRED', 'expired'],
+    ['CERT_NOT_YET_VALID', 'not-yet-valid'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'other-host'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'incomplete-chain'],
+    ['UNABLE_TO_GET_ISSUER_CERT', 'incomplete-chain'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unknown-authority'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'unknown-authority'],
+    ['CERT_REVOKED', 'revoked'],
+    ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'old-protocol'],
+    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'old-protocol'],
+    ['ERR_SSL_DH_KEY_TOO_SMALL', 'old-protocol'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'handshake'],
+    ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'handshake'],
+    ['EPROTO', 'handshake'],
+  ])('%s is a TLS fault of the kind %s', (code, fault) => {
+    expect(failureOf(coded(code), 'headers')).toEqual({
+      reason: 'tls-fault',
+      message: code,
+      tls: { fault, code },
+    })
+  })
+
+  it.each(['connect', 'headers', 'body'] as const)('time that ran out while waiting for %s', (phase) => {
+    const fault = new DOMException('timed out', 'TimeoutError')
+    expect(failureOf(fault, phase)).toEqual({ reason: `${phase}-timeout`, message: 'total time exceeded' })
+  })
+
   it.each([
     ['a bug', new TypeError('undefined is not a function')],
     ['too many open files', coded('EMFILE', { syscall: 'connect' })],
@@ -50,7 +84,11 @@ describe('codes that loopback servers cannot bring about', () => {
 
   it.each<readonly [FailureReason, boolean]>([
     ['name-not-found', false],
+    ['name-without-address', false],
     ['name-server-failure', true],
+    ['lookup-timeout', true],
+    ['tls-timeout', true],
+    ['headers-too-large', false],
     ['connection-refused', true],
     ['connection-reset', true],
     ['host-unreachable', true],

@@ -6,8 +6,8 @@ import { parseResolveRule } from '../../src/fetch/resolve.ts'
 import { type LoopbackServer, page, startServer } from '../support/server.ts'
 import { probe, QUICK } from './asking.ts'
 
-/** Timers may fire a little early and clocks are read in whole milliseconds. */
-const SLACK = 3
+/** Timers may fire a little early, clocks are read in whole milliseconds, and a first request waits for its connection. */
+const SLACK = 6
 
 let server: LoopbackServer
 let open = 0

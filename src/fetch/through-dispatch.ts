@@ -1,17 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici'
+import type { Dispatch } from './pools.ts'
 
-const chosen = new AsyncLocalStorage<Dispatcher>()
+const chosen = new AsyncLocalStorage<Dispatch>()
 
-/** Set once and left in place: outside {@link throughDispatcher} it hands everything to what was there before. */
+/** Set once and left in place: outside {@link throughDispatch} it hands everything to what was there before. */
 let router: Dispatcher | null = null
 
 function installRouter(): void {
   const before = getGlobalDispatcher()
   if (before === router) return
   router = before.compose(
-    (dispatch) => (options, handler) =>
-      chosen.getStore()?.dispatch(options, handler) ?? dispatch(options, handler),
+    (dispatch) => (options, handler) => (chosen.getStore() ?? dispatch)(options, handler),
   )
   setGlobalDispatcher(router)
 }
@@ -37,13 +37,13 @@ function hideProxy(): () => void {
 
 /**
  * Runs code that asks by the global `fetch`, with those requests, and no others of the process, sent through
- * `dispatcher`: the only way to give another engine our resolve rules and our guard.
+ * `through`: the only way to give another engine our resolve rules and our guard.
  */
-export async function throughDispatcher<T>(dispatcher: Dispatcher, ask: () => Promise<T>): Promise<T> {
+export async function throughDispatch<T>(through: Dispatch, ask: () => Promise<T>): Promise<T> {
   installRouter()
   const restoreProxy = hideProxy()
   try {
-    return await chosen.run(dispatcher, ask)
+    return await chosen.run(through, ask)
   } finally {
     restoreProxy()
   }

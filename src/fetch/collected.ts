@@ -1,0 +1,45 @@
+/** Bytes that are read and thrown away to keep a connection alive; a longer rest costs the connection. */
+const WORTH_READING = 64 * 1024
+
+/** The beginning of a body as it comes off the wire. */
+export interface Collected {
+  /** Takes the next piece; false when the rest is not worth reading, so that the connection must be given up. */
+  add(piece: Uint8Array): boolean
+  /** What was kept, at most the limit. */
+  bytes(): Uint8Array
+  /** Whether all that is to be kept is there, so that a fault in the rest does not matter. */
+  isFull(): boolean
+  /** Whether more came than the limit allows. */
+  isCut(): boolean
+}
+
+/** The number in a Content-Length header; null without one. */
+export const lengthIn = (header: string | undefined): number | null =>
+  header !== undefined && /^\d+$/.test(header) ? Number(header) : null
+
+/**
+ * Whether an answer of this length is read to its end, when only its first `limit` bytes are kept. Of an unknown length
+ * (null) only the answer that nothing is kept of, for most of those are short pages.
+ */
+export const isWorthReading = (length: number | null, limit: number): boolean =>
+  length === null ? limit === 0 : length - limit <= WORTH_READING
+
+/** Keeps a body's first `limit` bytes. `length` is what Content-Length says. */
+export function collect(limit: number, length: number | null): Collected {
+  const most = isWorthReading(length, limit) ? limit + WORTH_READING : limit
+  const pieces: Uint8Array[] = []
+  let size = 0
+  return {
+    add: (piece) => {
+      if (size < limit) pieces.push(size + piece.length > limit ? piece.subarray(0, limit - size) : piece)
+      size += piece.length
+      return size <= most
+    },
+    bytes: () => {
+      const [first] = pieces
+      return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces)
+    },
+    isFull: () => size > limit || limit === 0,
+    isCut: () => size > limit,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Certificate, Tls } from '../core/observation.ts'
+import { connectionsFor } from './connections.ts'
+import type { FetchOptions } from './options.ts'
+import { type Get, getThrough } from './request.ts'
+import { withoutTrust } from './security.ts'
+
+/** What is wrong with a connection, with the certificate that was seen later where none was seen at first. */
+const withCertificate = (tls: Tls, later: Certificate | undefined): Tls =>
+  tls.certificate !== undefined || later === undefined ? tls : { ...tls, certificate: later }
+
+/**
+ * Asks as `get` does, and where the connection is not to be trusted once more without trust, to find what else is wrong
+ * with the page (DESIGN §4): over a connection of its own, without cookies, and none are taken. Such an answer says
+ * what is wrong with its connection; where none comes, the failure stays what it was.
+ */
+export const getAnyway =
+  (get: Get, options: FetchOptions): Get =>
+  async (question) => {
+    const got = await get(question)
+    if (got.kind !== 'failure' || got.tls === undefined) return got
+    const shown: Certificate[] = []
+    const connections = connectionsFor(
+      options,
+      withoutTrust((certificate) => shown.push(certificate)),
+    )
+    const ask = getThrough(connections.dispatch, options)
+    const untrusted = await ask({ ...question, cookie: null }).finally(connections.destroy)
+    if (untrusted.kind === 'failure') return got
+    return { ...untrusted, setCookie: [], tls: withCertificate(got.tls, shown[0]) }
+  }

@@ -1,0 +1,39 @@
+import { type Address, toAddress } from '../core/address.ts'
+import type { Hop } from '../core/observation.ts'
+import { withoutSecrets } from '../core/secrets.ts'
+import type { GotResponse } from './request.ts'
+
+/** Headers that hold addresses. */
+const WITH_ADDRESSES: ReadonlySet<string> = new Set(['location', 'content-location', 'refresh', 'link'])
+/** Headers whose value is a secret by their name. */
+const SECRET_NAME = /token|session|ticket|authorization/
+
+/** A Set-Cookie header without the cookie's value: its name and attributes say what a reader needs. */
+const withoutValue = (setCookie: string): string => setCookie.replace(/^([^=;]*=)[^;]*/, '$1')
+
+/** An address that was reached, as it is stored; the one that was asked for stays as it is. */
+export function storedAddress(address: Address, asked: Address): Address {
+  return address === asked ? address : (toAddress(withoutSecrets(address)) ?? address)
+}
+
+/** Redirects as they are stored. */
+export const storedHops = (hops: readonly Hop[], asked: Address): readonly Hop[] =>
+  hops.map(({ address, status, location }) => ({
+    address: storedAddress(address, asked),
+    status,
+    location: withoutSecrets(location),
+  }))
+
+function storedValue(name: string, value: string, setCookie: readonly string[]): string {
+  if (name === 'set-cookie') return setCookie.map(withoutValue).join(', ')
+  if (SECRET_NAME.test(name)) return ''
+  return WITH_ADDRESSES.has(name) ? withoutSecrets(value) : value
+}
+
+/** Headers as they are stored: in the order of their names, without what would let a reader of the store in anywhere. */
+export const storedHeaders = ({ headers, setCookie }: GotResponse): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, storedValue(name, value, setCookie)]),
+  )
