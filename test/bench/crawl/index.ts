@@ -10,7 +10,8 @@ import { startSite } from './site-server.ts'
 /**
  * `npm run bench:crawl [-- PAGES...]`: our crawl beside linkinator, a bare undici loop and the same with htmlparser2, on
  * one site served by another process; medians of three interleaved rounds. Each contender is a process of its own,
- * measured from its start to its end.
+ * measured from its start to its end. `-- million` instead crawls, once, a site of a million different addresses whose
+ * pages are made as they are asked for.
  */
 const ROUNDS = 3
 const CONNECTIONS = 16
@@ -19,7 +20,8 @@ const MOST_FOR_LINKINATOR = 6_000
 const LIMIT = 15 * 60_000
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const sizes = process.argv.slice(2).map(Number)
+const given = process.argv.slice(2)
+const sizes = given.filter((one) => one !== 'million').map(Number)
 execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
 const bench = compiledBench()
 const usage = join(bench, 'usage.js')
@@ -37,6 +39,22 @@ interface Contender {
   readonly args: (round: number) => readonly string[]
 }
 
+const crawlOf = (origin: string, store: string): readonly string[] => [
+  ...[program, 'crawl', `${origin}/`, '--store', store, '--out', join(scratch, 'out'), '--format', 'json'],
+  ...['--connections', String(CONNECTIONS), '--gap', '0', '--quiet'],
+]
+
+async function million(): Promise<void> {
+  const site = await startSite(join(bench, 'million-server.js'), 1_000_000)
+  const cost = await measure(usage, crawlOf(site.origin, join(scratch, 'million.db')), LIMIT)
+  const { requests, connections } = await site.served()
+  site.close()
+  if (cost === null) throw new Error(`not finished after ${seconds(LIMIT)}`)
+  say(
+    `1,000,000 addresses: ${requests} requests over ${connections} connections, wall ${seconds(cost.wall)}, cpu ${seconds(cost.cpu)}, peak ${megabytes(cost.memory)}`,
+  )
+}
+
 async function bout(pages: number): Promise<void> {
   const site = await startSite(join(bench, 'server.js'), pages)
   const { origin } = site
@@ -45,22 +63,7 @@ async function bout(pages: number): Promise<void> {
     args: () => [join(bench, 'contenders', `${name}.js`), origin, String(pages), String(CONNECTIONS)],
   })
   const store = (round: number): string => join(scratch, `${pages}-${round}.db`)
-  const crawl = (round: number): readonly string[] => [
-    program,
-    'crawl',
-    `${origin}/`,
-    '--store',
-    store(round),
-    '--connections',
-    String(CONNECTIONS),
-    '--gap',
-    '0',
-    '--format',
-    'json',
-    '--out',
-    join(scratch, 'out'),
-    '--quiet',
-  ]
+  const crawl = (round: number): readonly string[] => crawlOf(origin, store(round))
   const contenders: readonly Contender[] = [
     { name: 'portal-audit', args: crawl },
     peer('bare'),
@@ -105,7 +108,8 @@ async function bout(pages: number): Promise<void> {
 }
 
 try {
-  for (const pages of sizes.length > 0 ? sizes : [5_000, 20_000]) await bout(pages)
+  if (given.includes('million')) await million()
+  for (const pages of given.length > 0 ? sizes : [5_000, 20_000]) await bout(pages)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

@@ -1,14 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { serveCounted } from './counted-server.ts'
 import { pageAt, pageOf } from './site.ts'
 
-/** Serves the bench's site from a process of its own: `server PAGES`. Tells its port, then counts on request. */
+/** Serves the bench's site: `server PAGES`. */
 const pages = Number(process.argv[2])
 const bodies = Array.from({ length: pages }, (_, page) => pageOf(page, pages))
-const counted = { requests: 0, bytes: 0, connections: 0 }
 
-const server = createServer((request, response) => {
-  counted.requests += 1
+serveCounted((counted) => (request, response) => {
   const page = pageAt(request.url ?? '', pages)
   const body = page === null ? undefined : bodies[page]
   if (body === undefined) {
@@ -25,16 +22,4 @@ const server = createServer((request, response) => {
   counted.bytes += body.length
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length, etag })
   response.end(request.method === 'HEAD' ? undefined : body)
-})
-server.keepAliveTimeout = 60_000
-server.on('connection', () => {
-  counted.connections += 1
-})
-process.on('message', () => {
-  process.send?.({ ...counted })
-  Object.assign(counted, { requests: 0, bytes: 0, connections: 0 })
-})
-process.on('disconnect', () => process.exit())
-server.listen(0, '127.0.0.1', () => {
-  process.send?.({ port: (server.address() as AddressInfo).port })
 })

@@ -1,16 +1,10 @@
 import { fork } from 'node:child_process'
-
-/** What the server has sent since it was last asked. */
-export interface Served {
-  readonly requests: number
-  readonly bytes: number
-  readonly connections: number
-}
+import type { Counted } from './counted-server.ts'
 
 /** A site in a process of its own. */
 export interface SiteServer {
   readonly origin: string
-  served(): Promise<Served>
+  served(): Promise<Counted>
   close(): void
 }
 
@@ -23,7 +17,7 @@ export async function startSite(script: string, pages: number): Promise<SiteServ
   return {
     origin: `http://127.0.0.1:${port}`,
     served: () => {
-      const answer = next<Served>()
+      const answer = next<Counted>()
       child.send('served')
       return answer
     },
