@@ -7,6 +7,8 @@ export interface Collected {
   add(piece: Uint8Array): boolean
   /** What was kept, at most the limit. */
   bytes(): Uint8Array
+  /** Whether nothing of it is to be kept, and it is too long to be read for its connection's sake. */
+  isHopeless(): boolean
   /** Whether all that is to be kept is there, so that a fault in the rest does not matter. */
   isFull(): boolean
   /** Whether more came than the limit allows. */
@@ -21,12 +23,13 @@ export const lengthIn = (header: string | undefined): number | null =>
  * Whether an answer of this length is read to its end, when only its first `limit` bytes are kept. Of an unknown length
  * (null) only the answer that nothing is kept of, for most of those are short pages.
  */
-export const isWorthReading = (length: number | null, limit: number): boolean =>
+const isWorthReading = (length: number | null, limit: number): boolean =>
   length === null ? limit === 0 : length - limit <= WORTH_READING
 
 /** Keeps a body's first `limit` bytes. `length` is what Content-Length says. */
 export function collect(limit: number, length: number | null): Collected {
-  const most = isWorthReading(length, limit) ? limit + WORTH_READING : limit
+  const isWorth = isWorthReading(length, limit)
+  const most = isWorth ? limit + WORTH_READING : limit
   const pieces: Uint8Array[] = []
   let size = 0
   return {
@@ -39,6 +42,7 @@ export function collect(limit: number, length: number | null): Collected {
       const [first] = pieces
       return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces)
     },
+    isHopeless: () => limit === 0 && !isWorth,
     isFull: () => size > limit || limit === 0,
     isCut: () => size > limit,
   }

@@ -45,6 +45,7 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
   UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
   UND_ERR_HEADERS_TIMEOUT: 'headers-timeout',
   UND_ERR_BODY_TIMEOUT: 'body-timeout',
+  UNASKED_RESPONSE: 'protocol-fault',
   UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol-fault',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'protocol-fault',
@@ -90,6 +91,15 @@ const inside = (fault: object): readonly unknown[] => {
   return 'cause' in fault && fault.cause !== undefined ? [fault.cause] : []
 }
 
+/** What undici says of an answer that nobody asked for: 100 Continue, 101 Switching Protocols. */
+const UNASKED = /^bad (?:response|upgrade)$/
+
+function codeOf(fault: object): string {
+  if (UNASKED.test(textIn(fault, 'message'))) return 'UNASKED_RESPONSE'
+  const isParser = 'name' in fault && fault.name === 'HTTPParserError'
+  return textIn(fault, 'code') || (isParser ? 'HPE_INVALID' : '')
+}
+
 interface Named {
   readonly code: string
   readonly call: string
@@ -105,8 +115,7 @@ function named(fault: unknown, depth = 0): Named | null {
   const within = inside(fault).flatMap((one) => named(one, depth + 1) ?? [])
   const telling = TELLING.flatMap((code) => within.find((one) => one.code === code) ?? [])
   const deepest = telling[0] ?? within[0]
-  const isParser = 'name' in fault && fault.name === 'HTTPParserError'
-  const code = textIn(fault, 'code') || (isParser ? 'HPE_INVALID' : '')
+  const code = codeOf(fault)
   if (deepest !== undefined && (code === '' || code === 'UND_ERR_SOCKET' || 'errors' in fault)) return deepest
   return code === '' ? null : { code, call: textIn(fault, 'syscall'), certificate: certificateIn(fault) }
 }

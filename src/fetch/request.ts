@@ -1,13 +1,13 @@
 import type { Dispatcher } from 'undici'
 import type { Tls } from '../core/observation.ts'
 import { decodeBody, type KeptBody } from './body.ts'
-import { type Collected, collect, isWorthReading, lengthIn } from './collected.ts'
+import { type Collected, collect, lengthIn } from './collected.ts'
 import { type Failure, failureOf, type Phase, timeoutIn, tooManyHeaders } from './failures.ts'
 import { isPageType } from './media-type.ts'
 import type { FetchOptions } from './options.ts'
 import type { Dispatch } from './pools.ts'
 import { commonHeaders, ownHeaders, placeOf, type Question } from './question.ts'
-import { headerLines, type ResponseHead, responseHead } from './response-head.ts'
+import { headerLines, type RawHeaders, type ResponseHead, responseHead } from './response-head.ts'
 
 /** An answer to one GET, redirects not followed. */
 export interface GotResponse extends ResponseHead {
@@ -42,42 +42,62 @@ function limitFor({ headers }: ResponseHead, { wants }: Question, limits: FetchO
   return isPageType(headers['content-type'] ?? '') ? limits.body : limits.otherBody
 }
 
+/** What a fault of the world ended in; rejects with any other. */
+async function failed(fault: unknown, phase: Phase): Promise<Got> {
+  const failure = failureOf(fault, phase)
+  if (failure === null) throw fault
+  return { kind: 'failure', ...failure }
+}
+
 async function complete({ head, limit, collected }: Begun): Promise<Got> {
   const sent: KeptBody = { bytes: collected.bytes(), truncated: limit > 0 && collected.isCut() }
   const encoding = head.headers['content-encoding']
-  const body = encoding === undefined || limit === 0 ? sent : await decodeBody(sent, encoding, limit)
-  return { kind: 'response', ...head, body }
+  if (encoding === undefined || limit === 0) return { kind: 'response', ...head, body: sent }
+  try {
+    return { kind: 'response', ...head, body: await decodeBody(sent, encoding, limit) }
+  } catch (fault) {
+    return failed(fault, 'body')
+  }
 }
 
 /** GET requests through `dispatch`, over connections that are kept alive wherever an answer's end is near. */
 export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
   const { timeouts, limits } = options
   const common = commonHeaders(options.userAgent)
+
+  /** What of an answer is there when its headers are; null when there are too many of them. */
+  const begin = (status: number, raw: RawHeaders, question: Question): Begun | null => {
+    if (headerLines(raw) > limits.headerLines) return null
+    const head = responseHead(status, raw)
+    const limit = limitFor(head, question, limits)
+    return { head, limit, collected: collect(limit, lengthIn(head.headers['content-length'])) }
+  }
+
   return (question) =>
-    new Promise((resolve, reject) => {
+    new Promise((resolve) => {
       let phase: Phase = 'connect'
       let connection: Dispatcher.DispatchController | null = null
       let begun: Begun | null = null
       let isOver = false
 
-      const fail = (fault: unknown): void => {
-        const failure = failureOf(fault, phase)
-        if (failure === null) reject(fault)
-        else resolve({ kind: 'failure', ...failure })
-      }
-      /** Ends the waiting, once: with the answer where there is one, otherwise with the failure. */
-      const end = (failure: Failure | null): void => {
+      /** Ends the waiting, once. */
+      const end = (got: Got | Promise<Got>): void => {
         if (isOver) return
         isOver = true
         clearTimeout(timer)
-        if (failure !== null) resolve({ kind: 'failure', ...failure })
-        else if (begun !== null) complete(begun).then(resolve, fail)
+        resolve(got)
       }
       /** The answer will not come to its end: what of it is needed may be there all the same. */
-      const breakOff = (failure: Failure): void => end(begun?.collected.isFull() ? null : failure)
+      const breakOff = (got: Got | Promise<Got>): void =>
+        end(begun?.collected.isFull() === true ? complete(begun) : got)
+      /** No more of the answer is needed, and its rest is not worth its connection. */
+      const giveUp = (got: Got | Promise<Got>): void => {
+        end(got)
+        connection?.abort(ENOUGH)
+      }
 
       const timer = setTimeout(() => {
-        breakOff(timeoutIn(phase))
+        breakOff({ kind: 'failure', ...timeoutIn(phase) })
         connection?.abort(ENOUGH)
       }, timeouts.total)
 
@@ -90,38 +110,21 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
             phase = 'headers'
             if (isOver) controller.abort(ENOUGH)
           },
-          onResponseStart: (controller, status, raw) => {
+          onResponseStart: (_controller, status, raw) => {
             if (status < 200) return
-            if (headerLines(raw) > limits.headerLines) {
-              end(tooManyHeaders)
-              controller.abort(ENOUGH)
-              return
-            }
             phase = 'body'
-            const head = responseHead(status, raw)
-            const limit = limitFor(head, question, limits)
-            const length = lengthIn(head.headers['content-length'])
-            begun = { head, limit, collected: collect(limit, length) }
-            if (limit > 0 || isWorthReading(length, 0)) return
-            end(null)
-            controller.abort(ENOUGH)
+            begun = begin(status, raw, question)
+            if (begun === null) giveUp({ kind: 'failure', ...tooManyHeaders })
+            else if (begun.collected.isHopeless()) giveUp(complete(begun))
           },
-          onResponseData: (controller, piece) => {
-            if (begun === null || begun.collected.add(piece)) return
-            end(null)
-            controller.abort(ENOUGH)
+          onResponseData: (_controller, piece) => {
+            if (begun !== null && !begun.collected.add(piece)) giveUp(complete(begun))
           },
-          onResponseEnd: () => end(null),
+          onResponseEnd: () => {
+            if (begun !== null) end(complete(begun))
+          },
           onResponseError: (_controller, fault) => {
-            if (isOver) return
-            const failure = failureOf(fault, phase)
-            if (failure !== null) {
-              breakOff(failure)
-              return
-            }
-            isOver = true
-            clearTimeout(timer)
-            reject(fault)
+            if (!isOver) breakOff(failed(fault, phase))
           },
         },
       )

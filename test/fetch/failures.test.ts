@@ -72,6 +72,17 @@ describe('a server that misbehaves', () => {
       },
       'body-timeout',
     ],
+    [
+      'switches to a protocol that nobody asked for',
+      (socket) =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+      'protocol-fault',
+    ],
+    [
+      'goes on where nobody waits',
+      (socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n'),
+      'protocol-fault',
+    ],
     ['speaks another protocol', (socket) => socket.end('220 mail.gov.example ESMTP\r\n'), 'protocol-fault'],
     ['sends a status line that is none', (socket) => socket.end('HTTP/1.1 OK\r\n\r\n'), 'protocol-fault'],
     [
