@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { caseShape } from './case-shape.ts'
+import { bilingualShape, findingShape } from './finding-shape.ts'
+import { reportShape } from './report-shape.ts'
+
+const reviewShape = z
+  .strictObject({
+    decision: z.enum(['confirmed', 'dismissed', 'deferred']),
+    reviewer: z.string(),
+    reason: z.string(),
+    at: z.string().describe('ISO 8601, UTC'),
+  })
+  .readonly()
+
+const setAside = z.array(z.strictObject({ finding: findingShape, review: reviewShape }).readonly()).readonly()
+
+/**
+ * A sealed period, version 1: everything that its circular, sheets and workbook are made from. `report` is the run's
+ * document after review, with dismissed and deferred findings taken out; `cases` is the rectification ledger as it stood
+ * when the period was sealed, cases opened by this very sealing among them.
+ */
+export const sealedShape = z
+  .strictObject({
+    schema: z.literal('portal-audit/period'),
+    version: z.literal(1),
+    period: z.string().describe('2026-11 or 2026-Q4'),
+    edition: z.int().positive(),
+    replaces: z
+      .strictObject({ edition: z.int().positive(), document: z.string(), reason: z.string() })
+      .readonly()
+      .nullable()
+      .describe('What an erratum replaces, and why'),
+    sealedAt: z.string().describe('ISO 8601, UTC'),
+    sealedOn: z.string().describe('The day in Asia/Shanghai, YYYY-MM-DD'),
+    sealedBy: z.string(),
+    registryHash: z.string(),
+    minimumCoverage: z.number().min(0).max(1),
+    rectificationWorkdays: z.int().positive(),
+    dueOn: z.string().nullable().describe('Deadline of the cases opened now; null past the holiday calendar'),
+    warnings: z.array(bilingualShape).readonly(),
+    reviews: z.record(z.string(), reviewShape).describe('Decisions that stand, by fingerprint'),
+    dismissed: setAside,
+    deferred: setAside,
+    cases: z.array(caseShape).readonly(),
+    report: reportShape,
+  })
+  .readonly()
+
+/** A sealed period. Plain data. */
+export type SealedPeriod = z.output<typeof sealedShape>
