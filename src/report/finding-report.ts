@@ -49,6 +49,7 @@ export function findingReport(
     movement: input.movement === null ? null : isNew ? 'new' : 'unchanged',
     text: render(verdict.check, finding.message, 'text', finding.data),
     remedy: render(verdict.check, finding.message, 'remedy', finding.data),
+    data: finding.data,
     seen: finding.evidence.map((evidence) => seenOf(evidence, input.observations)),
     measured: input.measured(finding),
     lapsed: lapsedOf(finding, input),

@@ -47,6 +47,10 @@ export const findingShape = z
     movement: z.enum(['new', 'unchanged']).nullable(),
     text: bilingualShape,
     remedy: bilingualShape,
+    data: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .readonly()
+      .describe('What the text was filled with, such as newest (YYYY-MM-DD) and overdue (days)'),
     seen: z.array(seenShape).readonly(),
     measured: z
       .string()
