@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts'
 import { type Day, dayAt } from '../core/day.ts'
 import { EXIT, InputError } from '../core/errors.ts'
+import { observationId } from '../core/probe.ts'
 import { createFetcher } from '../fetch/create-fetcher.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import { failedShareOf, reliabilityOf } from '../judge/reliability.ts'
@@ -9,6 +10,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { AuditReport } from '../report/audit-report.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Run, RunStore } from '../store/run-store.ts'
+import { lockWork, type WorkLock } from '../store/work-lock.ts'
 import { type Collected, collect } from './collect.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
@@ -25,6 +27,10 @@ export interface AuditRequest {
   readonly resume: boolean
   readonly edges: Edges
   readonly onProgress: OnProgress
+  /** Told the report before the run counts as finished, so that a run whose report was not written is resumed. */
+  readonly onReport?: (result: Pick<AuditResult, 'report' | 'warnings'>) => Promise<void>
+  /** Ends the run before its time, with what is known by then stored. */
+  readonly signal?: AbortSignal
 }
 
 /** What an audit ends with. */
@@ -75,8 +81,9 @@ async function askCanaries(
 ): Promise<void> {
   const known = new Set((await store.observations(run.id)).map((one) => one.id))
   for (const address of canaries) {
-    const fetched = await fetcher.fetch({ purpose: 'canary', address, origin: 'registered' })
-    if (!known.has(fetched.observation.id)) await store.addObservations(run.id, [fetched.observation], [])
+    if (known.has(observationId('canary', address))) continue
+    const { observation } = await fetcher.fetch({ purpose: 'canary', address, origin: 'registered' })
+    await store.addObservations(run.id, [observation], [])
   }
 }
 
@@ -88,13 +95,16 @@ async function isReliable(run: Run, collected: Collected, store: RunStore, confi
 
 /**
  * The main job: reads policy and registry, asks the web, stores, judges and reports. Throws {@link InputError} for bad
- * input; a run that is killed can be resumed.
+ * input, and while another audit is at work on the same database; a run that is killed or told to stop can be resumed.
  */
 export async function audit(request: AuditRequest): Promise<AuditResult> {
   const { config, edges } = request
+  const signal = request.signal ?? new AbortController().signal
   const inputs = await loadInputs(config, dayAt(edges.now()))
   const store = await openStore(config.store)
+  let lock: WorkLock | null = null
   try {
+    lock = lockWork(config.store, 'audit')
     const run = await beginRun(request, inputs, store)
     const registry: Registry = request.resume
       ? parseRegistryFiles(run.registryFiles, new Set(inputs.pack.items.keys()))
@@ -106,7 +116,7 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
       try {
         await askCanaries(run, config.canaries, store, fetcher)
         const rules = [...inputs.pack.rules.values()]
-        return await collect(run, plan.subjects, rules, store, fetcher, request.onProgress)
+        return await collect(run, plan.subjects, rules, store, fetcher, request.onProgress, signal)
       } finally {
         await fetcher.close()
       }
@@ -125,12 +135,14 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
       baseline,
     })
     await store.replaceVerdicts(run.id, verdicts)
+    await request.onReport?.({ report, warnings: inputs.warnings })
     const finishedAt = edges.now()
     const state = reliable ? 'complete' : 'unreliable'
     await store.finishRun(run.id, state, finishedAt)
     const asked = collected.observations.length - before
     return { run: { ...run, state, finishedAt }, report, warnings: inputs.warnings, asked }
   } finally {
+    lock?.release()
     await store.close()
   }
 }

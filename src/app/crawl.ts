@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type Address, hostNameOf, parseAddress } from '../core/address.ts'
 import { EXIT, InputError } from '../core/errors.ts'
 import { openAddressBook } from '../crawl/address-book.ts'
@@ -10,10 +11,12 @@ import type { FetchOptions } from '../fetch/options.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import { openCrawlStore } from '../store/open-store.ts'
+import { lockWork, type WorkLock } from '../store/work-lock.ts'
 import type { Config } from './config.ts'
 import { crawlReportOf } from './crawl-report.ts'
 import type { Edges } from './edges.ts'
 import { fetchOptionsOf } from './fetch-options.ts'
+import { interruption, withinGrace } from './interruption.ts'
 import type { OnProgress } from './progress.ts'
 
 /** What a crawl is asked to do beside its configuration. */
@@ -34,6 +37,10 @@ export interface CrawlRequest {
   readonly resume: boolean
   /** Whether the report lists addresses that are alive too. */
   readonly all: boolean
+  /** Told the report before the crawl counts as finished, so that a crawl whose report was not written is resumed. */
+  readonly onReport: (outcome: CrawlOutcome) => Promise<void>
+  /** Ends the crawl before its time, with what is known by then stored. */
+  readonly signal: AbortSignal
   readonly edges: Edges
   readonly onProgress: OnProgress
 }
@@ -98,13 +105,16 @@ async function beginCrawl(
 
 /**
  * Checks every link of a site (DESIGN §6), storing what comes as it comes: a crawl that is killed can be resumed, and the
- * next one asks only for what has changed. Throws {@link InputError} for bad input.
+ * next one asks only for what has changed. Throws {@link InputError} for bad input, while another crawl of the same start
+ * is at work on the same database, and when it was told to stop.
  */
 export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
   const start = startOf(request.start)
   const options = optionsOf(request, start)
   const store = await openCrawlStore(request.config.store)
+  let lock: WorkLock | null = null
   try {
+    lock = lockWork(request.config.store, `crawl-${hash('sha256', start).slice(0, 8)}`)
     const given: Scope = { ...request.scope, hosts: [hostNameOf(start), ...request.scope.hosts] }
     const begun = await beginCrawl(request, start, given, store)
     const scope = JSON.parse(begun.scope) as Scope
@@ -113,31 +123,42 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
       try {
         const seeds = request.sitemap ? await seedsOf(start, fetcher) : []
         const before = request.fresh ? null : await store.before(begun)
-        return await crawlSite(
+        const work = crawlSite(
           { crawl: begun, scope, before, isResumed: request.resume, seeds },
           {
             store,
             fetcher,
             inHand: { overall: options.concurrency * 2, perHost: options.perHost.connections * 2 },
             now: request.edges.now,
+            signal: request.signal,
             onProgress: ({ asked, known }) =>
               request.onProgress({ phase: 'asking', done: asked, known, round: 1 }),
           },
         )
+        await withinGrace(work, request.signal)
+        if (request.signal.aborted) {
+          // Connections that are closed under a request would look like faults of the site.
+          await store.close()
+          throw interruption(request.signal, start)
+        }
+        return await work
       } finally {
         await fetcher.close()
       }
     })()
     const finishedAt = request.edges.now()
-    await store.finish(begun.id, 'complete', finishedAt)
     const book = await openAddressBook(store, begun.site, placeIn(scope))
     const finished: Crawl = { ...begun, state: 'complete', finishedAt }
     const report = await crawlReportOf(store, finished, book, {
       all: request.all,
       isComplete: !end.isCutShort,
     })
-    return { report, asked: end.asked }
+    const outcome = { report, asked: end.asked }
+    await request.onReport(outcome)
+    await store.finish(begun.id, 'complete', finishedAt)
+    return outcome
   } finally {
+    lock?.release()
     await store.close()
   }
 }

@@ -1,6 +1,7 @@
-import { constants, copyFile, mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { constants, copyFile, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { EXIT, InputError, type Problem } from '../core/errors.ts'
+import { asideFolder } from './aside-folder.ts'
 import { explainFileFault } from './write-files-fault.ts'
 
 /** A file to write: its path inside the folder, and what it holds. Text is written as UTF-8. */
@@ -123,7 +124,7 @@ export async function writeFiles(directory: string, files: readonly FileToWrite[
   let aside: string | null = null
   try {
     await makeFolders(directory, made)
-    aside = await mkdtemp(join(directory, '.portal-audit-'))
+    aside = await asideFolder(directory)
     const moves = await writeAside(aside, directory, files)
     await refuseBlockedTargets(moves)
     for (const { to } of moves) await makeFolders(dirname(to), made)

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { EXIT } from '../core/errors.ts'
 import { run } from './run.ts'
 
 /** Whoever reads us may stop: `portal-audit rules matrix | head` is no fault. */
@@ -13,3 +14,6 @@ process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,
   errIsTerminal: process.stderr.isTTY === true,
 })
+
+// Whoever was told to stop does not wait for requests that it has given up.
+if (process.exitCode === EXIT.interrupted || process.exitCode === EXIT.terminated) process.exit()

@@ -19,6 +19,9 @@ export const EXIT = {
   cannotCreate: 73,
   unreliable: 75,
   badInput: 78,
+  /** Ended by SIGINT or SIGTERM: 128 and the number of the signal, as shells have it. */
+  interrupted: 130,
+  terminated: 143,
 } as const
 
 /** An exit code that portal-audit may end with. */

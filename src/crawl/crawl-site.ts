@@ -37,6 +37,8 @@ export interface CrawlTools {
   readonly inHand: { readonly overall: number; readonly perHost: number }
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number
+  /** When it is aborted, nothing new is begun. */
+  readonly signal: AbortSignal
   readonly onProgress: (progress: { readonly asked: number; readonly known: number }) => void
 }
 
@@ -58,7 +60,7 @@ const WINDOW = 255
  */
 export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<CrawlEnd> {
   const { crawl, scope } = task
-  const { store, fetcher, inHand, now } = tools
+  const { store, fetcher, inHand, now, signal } = tools
   const book = await openAddressBook(store, crawl.site, placeIn(scope))
   const state = crawlState(book, scope, inHand.perHost)
   const log = answerLog(store, crawl, book)
@@ -141,7 +143,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   }
 
   const isOver = (): boolean => {
-    isLate ||= scope.time !== null && now() - startedAt > scope.time
+    isLate ||= signal.aborted || (scope.time !== null && now() - startedAt > scope.time)
     return isLate
   }
 
@@ -159,7 +161,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
         : await confirmSuspect(suspect, fetcher, log)
     asked += questions
   }
-  await drive(again, inHand.overall, askAgain, () => false)
+  await drive(again, inHand.overall, askAgain, () => signal.aborted)
   await log.settle()
   return { asked, isCutShort: state.isCutShort || (isLate && state.frontier.size > 0) }
 }

@@ -8,6 +8,7 @@ import type { AuditReport } from '../../report/audit-report.ts'
 import { type CommonOptions, configOf, listOption, withConfig, withNetwork, withReports } from '../options.ts'
 import { progressLine } from '../progress-line.ts'
 import type { CommandLine } from '../run.ts'
+import { stoppable } from '../stop-signals.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface AuditOptions extends CommonOptions {
@@ -57,14 +58,20 @@ export function addAudit({ program, terminal, end }: CommandLine): void {
   withNetwork(withReports(withConfig(command))).action(async (options: AuditOptions) => {
     const config = configOf(options, terminal)
     const line = progressLine(terminal, options.quiet === true, systemEdges.now)
-    const result = await audit({
-      config,
-      scope: { units: options.unit ?? [], items: options.item ?? [] },
-      resume: options.resume === true,
-      edges: systemEdges,
-      onProgress: line.onProgress,
-    }).finally(line.finish)
-    await present(result, config, terminal, options)
+    const result = await stoppable(terminal, (signal) =>
+      audit({
+        config,
+        scope: { units: options.unit ?? [], items: options.item ?? [] },
+        resume: options.resume === true,
+        edges: systemEdges,
+        onProgress: line.onProgress,
+        onReport: (judged) => {
+          line.finish()
+          return present(judged, config, terminal, options)
+        },
+        signal,
+      }),
+    ).finally(line.finish)
     end(exitCodeOf(result.report, config.failOn))
   })
 }

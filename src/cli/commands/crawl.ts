@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { crawl } from '../../app/crawl.ts'
+import { type CrawlOutcome, crawl } from '../../app/crawl.ts'
 import { systemEdges } from '../../app/edges.ts'
 import { writeFiles } from '../../app/write-files.ts'
 import { EXIT, type ExitCode } from '../../core/errors.ts'
@@ -8,6 +8,7 @@ import { type CrawlReport, isFault } from '../../report/crawl/crawl-report.ts'
 import { type CommonOptions, configOf, listOption, withConfig, withNetwork } from '../options.ts'
 import { progressLine } from '../progress-line.ts'
 import type { CommandLine } from '../run.ts'
+import { stoppable } from '../stop-signals.ts'
 
 interface CrawlOptions extends Omit<CommonOptions, 'format'> {
   readonly host?: readonly string[]
@@ -89,38 +90,45 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
     const { format, out, ...common } = options
     const config = configOf(common, terminal)
     const line = progressLine(terminal, options.quiet === true, systemEdges.now)
-    const { report, asked } = await crawl({
-      config,
-      start,
-      scope: {
-        hosts: options.host ?? [],
-        prefixes: options.prefix ?? [],
-        depth: options.depth ?? null,
-        pages: options.pages ?? null,
-        time: options.minutes === undefined ? null : options.minutes * 60_000,
-        external: options.external,
-        fragments: options.fragments === true,
-      },
-      connections: options.connections ?? null,
-      gap: options.gap ?? null,
-      sitemap: options.sitemap === true,
-      fresh: options.fresh === true,
-      resume: options.resume === true,
-      all: options.all === true,
-      edges: systemEdges,
-      onProgress: line.onProgress,
-    }).finally(line.finish)
-    const formats = [...new Set<CrawlFormat>(format ?? ['text'])]
-    const files = formats.map((name) => {
-      const { file, render } = CRAWL_RENDERINGS[name]
-      return { path: file, content: render(report, config.lang) }
-    })
-    if (out === undefined) for (const file of files) terminal.out(file.content)
-    else await writeFiles(out, files)
-    if (options.quiet !== true) {
-      const places = out === undefined ? '' : ` ${files.map((file) => `${out}/${file.path}`).join(' ')}`
-      terminal.err(`访问 / asked ${asked}${places}\n`)
+    const present = async ({ report, asked }: CrawlOutcome): Promise<void> => {
+      line.finish()
+      const formats = [...new Set<CrawlFormat>(format ?? ['text'])]
+      const files = formats.map((name) => {
+        const { file, render } = CRAWL_RENDERINGS[name]
+        return { path: file, content: render(report, config.lang) }
+      })
+      if (out === undefined) for (const file of files) terminal.out(file.content)
+      else await writeFiles(out, files)
+      if (options.quiet !== true) {
+        const places = out === undefined ? '' : ` ${files.map((file) => `${out}/${file.path}`).join(' ')}`
+        terminal.err(`访问 / asked ${asked}${places}\n`)
+      }
     }
+    const { report } = await stoppable(terminal, (signal) =>
+      crawl({
+        config,
+        start,
+        scope: {
+          hosts: options.host ?? [],
+          prefixes: options.prefix ?? [],
+          depth: options.depth ?? null,
+          pages: options.pages ?? null,
+          time: options.minutes === undefined ? null : options.minutes * 60_000,
+          external: options.external,
+          fragments: options.fragments === true,
+        },
+        connections: options.connections ?? null,
+        gap: options.gap ?? null,
+        sitemap: options.sitemap === true,
+        fresh: options.fresh === true,
+        resume: options.resume === true,
+        all: options.all === true,
+        edges: systemEdges,
+        onProgress: line.onProgress,
+        onReport: present,
+        signal,
+      }),
+    ).finally(line.finish)
     end(crawlExitCode(report))
   })
 }
