@@ -17,6 +17,7 @@ import type { Edges } from './edges.ts'
 import { fetchOptionsOf } from './fetch-options.ts'
 import { type Inputs, loadInputs, planOf, type Scope } from './inputs.ts'
 import { judgeRun } from './judge-run.ts'
+import { ladderOf } from './ladder-config.ts'
 import type { OnProgress } from './progress.ts'
 
 /** What an audit is asked to do beside its configuration. */
@@ -133,6 +134,7 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
       plan,
       collected,
       baseline,
+      ladder: ladderOf(config),
     })
     await store.replaceVerdicts(run.id, verdicts)
     await request.onReport?.({ report, warnings: inputs.warnings })

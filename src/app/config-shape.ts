@@ -6,6 +6,7 @@ import { SEVERITIES } from '../core/outcome.ts'
 import { parseAllowRule } from '../fetch/allow.ts'
 import { parseResolveRule } from '../fetch/resolve.ts'
 import { FORMAT_NAMES } from '../report/formats.ts'
+import { parseOfficeHours } from './office-hours.ts'
 
 const text = z.string().trim().min(1)
 
@@ -81,6 +82,26 @@ const fetchShape = z.strictObject({
   allowPrivate: z.boolean().default(false),
 })
 
+/** `HH:MM-HH:MM`, in order. */
+const officeHours = z.string().refine((given) => parseOfficeHours(given) !== null, {
+  error: '应为 HH:MM-HH:MM，如 09:00-17:00 / expected HH:MM-HH:MM, such as 09:00-17:00',
+})
+
+const confirmationsShape = z
+  .strictObject({
+    needed: z.int().min(2).max(10).default(2),
+    of: z.int().min(2).max(20).default(3),
+    delayMinutes: z.int().min(0).max(10_080).default(30),
+    days: z.int().min(2).max(30).default(3),
+    hours: z.int().min(1).max(12).default(2),
+    officeHours: officeHours.default('09:00-17:00'),
+    refusedSeconds: z.int().min(0).max(3_600).default(30),
+  })
+  .refine(({ needed, of }) => needed <= of, {
+    error: 'needed 不得大于 of / needed must not be greater than of',
+    path: ['needed'],
+  })
+
 /** What audit.yaml may hold, with the value of everything that it does not say. */
 export const configShape = z.strictObject({
   city: text.default('本市'),
@@ -95,6 +116,7 @@ export const configShape = z.strictObject({
   templates: text.nullable().default(null),
   canaries: z.array(address).default([]),
   fetch: fetchShape.prefault({}),
+  confirmations: confirmationsShape.prefault({}),
   unreliable: z
     .strictObject({ maximumFailedShare: share.default(0.3), maximumFailedJump: share.default(0.2) })
     .prefault({}),

@@ -78,6 +78,21 @@ fetch:
   # whether all private and loopback addresses may be asked (never a cloud's metadata service)
   #allowPrivate: false
 
+# 何时认定；复查用 audit --confirm / when a fault counts; asked again with audit --confirm
+confirmations:
+  # 疑似失效的网址：最多 of 次访问中至少 needed 次失效 / an address that looks dead: needed of at most of answers
+  #needed: 2
+  #of: 3
+  # 两次复查的最小间隔（分钟）/ least minutes between two confirmations
+  #delayMinutes: 30
+  # 服务器错误、超时、TLS 故障：须在多少天、多少个不同钟点都如此，且至少一次在工作日办公时间（北京时间）
+  # 5xx, time-outs, TLS faults: seen on so many days, at so many hours, once at least while offices work (Asia/Shanghai)
+  #days: 3
+  #hours: 2
+  #officeHours: 09:00-17:00
+  # 连接被拒绝时，隔多少秒再次请求 / seconds between a refused connection and the second request
+  #refusedSeconds: 30
+
 # 本机网络有问题时，本次检查不可信（退出码 75）/ when a run is not believed, because our own network is at fault (exit 75)
 unreliable:
   # 无应答网址所占比例上限（0–1）/ the largest share of addresses without an answer

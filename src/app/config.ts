@@ -44,6 +44,22 @@ export interface FetchConfig {
   readonly allowPrivate: boolean
 }
 
+/** When a fault counts, in the words of audit.yaml (DESIGN §5.1). */
+export interface ConfirmationsConfig {
+  /** Of at most `of` answers of an address that looks dead, so many must be those of a dead one. */
+  readonly needed: number
+  readonly of: number
+  /** Between two answers that count, the second request of a run aside. */
+  readonly delayMinutes: number
+  /** On so many days, and at so many hours of the day, must 5xx, time-outs and TLS faults have been seen. */
+  readonly days: number
+  readonly hours: number
+  /** `HH:MM-HH:MM` in Asia/Shanghai: one of these answers must be from then, on a working day. */
+  readonly officeHours: string
+  /** How long after a refused connection the second request is made. */
+  readonly refusedSeconds: number
+}
+
 /** Everything that can be configured. Paths are ready to use. */
 export interface Config {
   /** The configuration file; null when there is none. */
@@ -68,6 +84,7 @@ export interface Config {
   /** Addresses that always work, to tell whether our own network does. */
   readonly canaries: readonly Address[]
   readonly fetch: FetchConfig
+  readonly confirmations: ConfirmationsConfig
   readonly unreliable: ReliabilityLimits
 }
 

@@ -1,6 +1,7 @@
 import { catalogue } from '../checks/catalogue.ts'
 import { checks } from '../checks/index.ts'
 import type { Verdict } from '../core/verdict.ts'
+import type { LadderRules } from '../facts/ladder/ladder.ts'
 import { movementOf, movementsByUnit } from '../judge/baseline.ts'
 import { evidenceOf } from '../judge/evidence.ts'
 import { judge } from '../judge/judge.ts'
@@ -33,6 +34,8 @@ export interface JudgeRunInput {
   readonly plan: Plan
   readonly collected: Collected
   readonly baseline: Baseline | null
+  /** What it takes until a fault counts. */
+  readonly ladder: LadderRules
 }
 
 /** Every message that a verdict may carry. */
@@ -57,6 +60,7 @@ export function judgeRun(input: JudgeRunInput): JudgedRun {
     notices: registry.notices,
     evidence: evidenceOf(collected.observations, collected),
     controlToken: run.controlToken,
+    ladder: input.ladder,
     asOf: run.asOf,
   })
   const { verdicts, waived, lapsed } = waive(judged, registry.waivers, run.asOf)

@@ -12,6 +12,7 @@ import type { Collected } from './collect.ts'
 import type { Config } from './config.ts'
 import { loadPackOf, type Plan, planOf } from './inputs.ts'
 import { judgeRun } from './judge-run.ts'
+import { ladderOf } from './ladder-config.ts'
 import { readPages } from './read-pages.ts'
 
 /** A stored run, judged again. */
@@ -67,7 +68,8 @@ export async function rejudge(config: Config, id: string): Promise<Rejudged> {
     const baseline =
       previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
     const reliable = run.state !== 'unreliable'
-    const judged = judgeRun({ run, reliable, pack, registry, plan, collected, baseline })
+    const ladder = ladderOf(config)
+    const judged = judgeRun({ run, reliable, pack, registry, plan, collected, baseline, ladder })
     return { run, ...judged, pack, registry, plan, collected }
   } finally {
     await store.close()

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { dayAt, minuteAt } from '../core/day.ts'
+import type { Ladder } from '../facts/ladder/ladder.ts'
 import type { Reachability } from '../facts/reachability.ts'
 import { cantTell, defineCheck, failed, passed, untested } from './check.ts'
 
@@ -7,19 +9,38 @@ const CAUSES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   '410': ['服务器回答“页面已删除”（410）', 'the server says “gone” (410)'],
   'name-not-found': ['域名不存在', 'the domain name does not exist'],
   'connection-refused': ['服务器拒绝连接', 'the server refuses connections'],
+  'lookup-timeout': ['域名解析超时', 'looking the name up takes too long'],
+  'connect-timeout': ['连接超时', 'connecting takes too long'],
+  'tls-timeout': ['建立安全连接超时', 'the TLS handshake takes too long'],
+  'headers-timeout': ['服务器迟迟不应答', 'the server does not answer in time'],
+  'body-timeout': ['网页传输中断', 'the page stops coming'],
+  'tls-fault': ['无法建立安全连接', 'no secure connection comes about'],
 }
+
+const causeText = (cause: string): readonly [zh: string, en: string] =>
+  CAUSES[cause] ??
+  (/^5\d\d$/.test(cause) ? [`服务器内部错误（${cause}）`, `the server fails (${cause})`] : [cause, cause])
 
 /** What a dead address is dead of, in both languages. */
 export const causeWords = (
   reachability: Reachability,
 ): { readonly cause: string; readonly causeEnglish: string } => {
-  const [cause, causeEnglish] = CAUSES[reachability.cause] ?? [reachability.cause, reachability.cause]
+  const [cause, causeEnglish] = causeText(reachability.cause)
   return { cause, causeEnglish }
 }
 
 const remedy = {
   zh: '请恢复该页面，或将新网址报门户网站更新；确已停用的，请申请撤销登记。',
   en: 'Bring the page back, or report its new address; ask for removal if it is closed for good.',
+}
+
+/** How often, and from when to when, an address failed. */
+function persistence(ladder: Ladder | undefined): Readonly<Record<string, string | number>> {
+  const rungs = ladder?.rungs.filter((rung) => rung.ignored === null && rung.kind !== 'unclear') ?? []
+  const times = rungs.map((rung) => rung.observation.observedAt)
+  const days = new Set(times.map(dayAt))
+  const [since = 0, until = 0] = [times[0], times.at(-1)]
+  return { since: minuteAt(since), until: minuteAt(until), times: rungs.length, days: days.size }
 }
 
 /** A registered address that cannot be reached, for certain (DESIGN §5.1–5.3). */
@@ -31,25 +52,35 @@ export const deadLink = defineCheck({
   applicability:
     'Every registered address: portal and unit addresses of columns, and the stage addresses of services.',
   expectation:
-    'The address answers. Dead means 404, 410, no such name or a refused connection, seen twice, and an independent engine agrees.',
+    'The address answers. Dead means 404, 410, no such name or a refused connection, seen so often as audit.yaml asks for, and an independent engine agrees. Server errors, time-outs and TLS faults count when every answer on several days, office hours among them, was one.',
   assumptions:
-    'Server errors, timeouts, TLS faults and refusals of robots may be our doing or pass by themselves; they are listed, never scored.',
+    'Server errors, timeouts and TLS faults may be our doing or pass by themselves, so that they are only listed until they persist; refusals of robots are never scored.',
   messages: {
     dead: {
       text: {
-        zh: '网址无法访问：{{cause}}，经两次请求并由另一检测引擎确认。',
-        en: 'The address is dead: {{causeEnglish}}, confirmed by a second request and another engine.',
+        zh: '网址无法访问：{{cause}}，经多次请求并由另一检测引擎确认。',
+        en: 'The address is dead: {{causeEnglish}}, confirmed by further requests and another engine.',
       },
       remedy,
     },
     'dead-after-redirect': {
       text: {
-        zh: '网址跳转到 {{final}} 后无法访问：{{cause}}，经两次请求并由另一检测引擎确认。',
-        en: 'The address redirects to {{final}}, which is dead: {{causeEnglish}}, confirmed by a second request and another engine.',
+        zh: '网址跳转到 {{final}} 后无法访问：{{cause}}，经多次请求并由另一检测引擎确认。',
+        en: 'The address redirects to {{final}}, which is dead: {{causeEnglish}}, confirmed by further requests and another engine.',
       },
       remedy: {
         zh: '请修正跳转目标，或将正确网址报门户网站更新。',
         en: 'Mend the redirect, or report the right address.',
+      },
+    },
+    failing: {
+      text: {
+        zh: '网址持续无法正常访问：{{cause}}；{{since}} 至 {{until}} 分 {{days}} 天共查 {{times}} 次（含工作日办公时间），每次均如此，其间检查方网络正常、未见报备。',
+        en: 'The address fails persistently: {{causeEnglish}}; so it was each of the {{times}} times that it was asked on {{days}} days from {{since}} to {{until}} (office hours among them), with our own network well and no notice given.',
+      },
+      remedy: {
+        zh: '请排查服务器、网络或证书故障并恢复访问；确需停机的，请事先报备。',
+        en: 'Mend the server, its network or its certificate; give notice before an outage that is needed.',
       },
     },
     disputed: {
@@ -88,8 +119,12 @@ export const deadLink = defineCheck({
     const { state, cause } = reachability
     if (state === 'alive') return passed()
     if (state === 'untested') return untested('untested', { cause })
-    if (state !== 'dead') return cantTell(state, { cause })
+    if (state !== 'dead' && state !== 'failing') return cantTell(state, { cause })
     const evidence = reachability.observations.map(({ id }) => ({ observation: id }))
+    if (state === 'failing') {
+      const data = { ...causeWords(reachability), ...persistence(reachability.ladder) }
+      return failed({ message: 'failing', data, evidence })
+    }
     const [visit] = reachability.observations
     const final =
       visit?.answer.kind === 'response' ? visit.answer.address : (visit?.hops.at(-1)?.location ?? '')

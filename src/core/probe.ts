@@ -4,9 +4,10 @@ import type { ObservationId } from './ids.ts'
 /**
  * Why an address is asked for:
  * `visit`: what is there; `repeat`: is a dead link still dead; `control`: how does this host say "not found";
- * `opinion`: what does an independent engine say; `canary`: is our own network well.
+ * `opinion`: what does an independent engine say; `canary`: is our own network well; `confirmation`: is it still so,
+ * hours or days later.
  */
-export type Purpose = 'visit' | 'repeat' | 'control' | 'opinion' | 'canary'
+export type Purpose = 'visit' | 'repeat' | 'control' | 'opinion' | 'canary' | 'confirmation'
 
 /** Where the address comes from. Registered addresses are asked for whatever robots.txt says (DESIGN §5.11). */
 export type Origin = 'registered' | 'discovered'
@@ -25,7 +26,7 @@ export interface Validators {
  */
 export type Wants = 'page' | 'status'
 
-/** One question put to one address. There is one probe per purpose and canonical address in a run. */
+/** One question put to one address. There is one probe per purpose, canonical address and round in a run. */
 export interface Probe {
   readonly purpose: Purpose
   readonly address: Address
@@ -34,7 +35,13 @@ export interface Probe {
   readonly validators?: Validators
   /** `page` unless it says otherwise. */
   readonly wants?: Wants
+  /** How often it was asked before for the same purpose in the run; 0 unless it says otherwise. */
+  readonly round?: number
 }
 
-/** The id of the observation that answers this probe. */
-export const observationId = (purpose: Purpose, address: Address): ObservationId => `${purpose} ${address}`
+/** The id of the observation that answers a probe: what is asked again in a later round has an id of its own. */
+export const observationId = (purpose: Purpose, address: Address, round = 0): ObservationId =>
+  round === 0 ? `${purpose} ${address}` : `${purpose} ${round} ${address}`
+
+/** The round in which an observation was made. */
+export const roundOf = (id: ObservationId): number => Number(/^\S+ (\d+) /.exec(id)?.[1] ?? 0)

@@ -32,7 +32,9 @@ export function crawlVerdict(
   }
   const visit = of('visit')
   if (visit === null) return NOT_ASKED
-  const { state, cause, observations } = reachabilityOf(visit, of('repeat'), of('opinion'), null)
+  const { state: known, cause, observations } = reachabilityOf(visit, of('repeat'), of('opinion'), null)
+  // A crawl asks within one night: no fault persists in it.
+  const state = known === 'failing' ? 'suspected' : known
   if (look === null) return { state, cause, quote: '', observations }
   const { kind, quote } = look
   if (kind === 'blocked') return { state: 'blocked', cause: 'block-page', quote, observations }

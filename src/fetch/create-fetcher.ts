@@ -109,7 +109,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
       const { purpose, origin, address } = probe
       const { timed, spent } = stopwatch()
       const { hops, attempts, answer, body } = await ask(probe, timed)
-      const id = observationId(purpose, address)
+      const id = observationId(purpose, address, probe.round)
       const observedAt = options.now()
       const duration = spent()
       return {

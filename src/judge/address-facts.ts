@@ -1,5 +1,8 @@
 import type { Address } from '../core/address.ts'
+import type { Day } from '../core/day.ts'
+import { isWorkday, NO_CALENDAR, type WorkCalendar } from '../core/work-calendar.ts'
 import type { Landing } from '../facts/facts.ts'
+import { DEFAULT_LADDER, type LadderRules } from '../facts/ladder/ladder.ts'
 import { landingOf } from '../facts/landing.ts'
 import type { Likeness } from '../facts/likeness.ts'
 import { type ControlPage, likenessOf } from '../facts/likeness.ts'
@@ -13,24 +16,49 @@ import { memo } from './memo.ts'
 /** The facts about one address, each worked out once. */
 export interface AddressFacts {
   landing(address: Address): Landing
-  reachability(address: Address): Reachability
+  /** `isDeclared`: whether its unit had given notice for a day; nobody had unless given. */
+  reachability(address: Address, isDeclared?: (day: Day) => boolean): Reachability
   likeness(address: Address): Likeness
   wall(address: Address): Wall
   route(address: Address): readonly Step[]
 }
 
+/** By what faults come to count. */
+export interface Certainty {
+  readonly ladder: LadderRules
+  readonly calendar: WorkCalendar
+}
+
+const USUAL: Certainty = { ladder: DEFAULT_LADDER, calendar: NO_CALENDAR }
+
 /** Facts about addresses, derived from a run's evidence. `controlToken` names the run's control pages. */
-export function addressFacts(evidence: Evidence, controlToken: string): AddressFacts {
+export function addressFacts(
+  evidence: Evidence,
+  controlToken: string,
+  certainty: Certainty = USUAL,
+): AddressFacts {
   const landing = memo((address: Address) => landingOf(address, evidence))
-  const reachability = memo((address: Address) => {
+  const canaries = evidence.all('canary')
+  const reached = (address: Address, isDeclared: (day: Day) => boolean): Reachability => {
     const visit = evidence.ask('visit', address) ?? null
     return reachabilityOf(
       visit,
       evidence.ask('repeat', address) ?? null,
       evidence.ask('opinion', address) ?? null,
       visit === null ? null : (evidence.page(visit.id) ?? null),
+      {
+        rules: certainty.ladder,
+        again: evidence.again(address),
+        canaries,
+        isDeclared,
+        isWorkday: (day) => isWorkday(certainty.calendar, day),
+        pageOf: ({ id }) => evidence.page(id) ?? null,
+      },
     )
-  })
+  }
+  const undeclared = memo((address: Address) => reached(address, () => false))
+  const reachability: AddressFacts['reachability'] = (address, isDeclared) =>
+    isDeclared === undefined ? undeclared(address) : reached(address, isDeclared)
   const control = (address: Address): ControlPage | null => {
     const observation = evidence.ask('control', controlAddress(address, controlToken))
     return observation === undefined ? null : { observation, page: evidence.page(observation.id) ?? null }

@@ -1,7 +1,7 @@
 import type { Address } from '../core/address.ts'
 import type { ObservationId } from '../core/ids.ts'
 import type { Observation } from '../core/observation.ts'
-import { observationId, type Purpose } from '../core/probe.ts'
+import { observationId, type Purpose, roundOf } from '../core/probe.ts'
 import type { FileHead } from '../facts/files/file-head.ts'
 import type { Page } from '../facts/page.ts'
 
@@ -16,6 +16,8 @@ export interface Evidence {
   file(id: ObservationId): FileHead | undefined
   /** Every observation made for a purpose, in the order in which they were handed in. */
   all(purpose: Purpose): readonly Observation[]
+  /** What was asked about an address in later rounds. */
+  again(address: Address): readonly Observation[]
 }
 
 /** What was read from the bodies of a run. */
@@ -24,14 +26,22 @@ export interface Readings {
   readonly files: ReadonlyMap<ObservationId, FileHead>
 }
 
+const isLater = ({ purpose, id }: Observation): boolean =>
+  purpose === 'confirmation' || (purpose === 'opinion' && roundOf(id) > 0)
+
 /** Indexes observations and what was read from their bodies. */
 export function evidenceOf(observations: readonly Observation[], { pages, files }: Readings): Evidence {
   const byId = new Map(observations.map((observation) => [observation.id, observation]))
+  const again = new Map<Address, Observation[]>()
+  for (const one of observations.filter(isLater)) {
+    again.set(one.address, [...(again.get(one.address) ?? []), one])
+  }
   return {
     ask: (purpose, address) => byId.get(observationId(purpose, address)),
     observation: (id) => byId.get(id),
     page: (id) => pages.get(id),
     file: (id) => files.get(id),
     all: (purpose) => observations.filter((observation) => observation.purpose === purpose),
+    again: (address) => again.get(address) ?? [],
   }
 }

@@ -15,7 +15,7 @@ import type { Service } from '../registry/service.ts'
 import type { AddressFacts } from './address-facts.ts'
 import { downloadFacts } from './download-facts.ts'
 import type { Evidence } from './evidence.ts'
-import { declaredFor } from './excuse.ts'
+import { declaredFor, excuseFor } from './excuse.ts'
 import { logFacts } from './log-facts.ts'
 import { portalLinks } from './portal-facts.ts'
 import { searchFacts } from './search-facts.ts'
@@ -102,7 +102,11 @@ export function factsFor(
     return landing.kind === 'unread' ? [] : linksToFollow(landing.page)
   }
   const facts: { readonly [Name in FactName]: () => Facts[Name] } = {
-    reachability: () => addresses.reachability(addressOf(subject)),
+    reachability: () =>
+      addresses.reachability(
+        addressOf(subject),
+        (day) => excuseFor(subject, registers.notices, day) !== null,
+      ),
     landing: () => addresses.landing(addressOf(subject)),
     columns: () =>
       subject.duty.columns.flatMap((column) => {

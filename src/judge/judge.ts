@@ -4,6 +4,7 @@ import { withoutTokens } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { CheckId } from '../core/ids.ts'
 import type { Finding, Verdict } from '../core/verdict.ts'
+import type { LadderRules } from '../facts/ladder/ladder.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Pack } from '../policy/pack.ts'
 import type { Rule } from '../policy/rule.ts'
@@ -27,6 +28,8 @@ export interface JudgeInput {
   readonly notices: readonly Notice[]
   readonly evidence: Evidence
   readonly controlToken: string
+  /** What it takes until a fault counts. */
+  readonly ladder: LadderRules
   /** The day that is judged. */
   readonly asOf: Day
 }
@@ -103,7 +106,10 @@ function verdictOf(judgement: Judgement, rule: Rule, subject: Subject): Verdict 
  * Pure: the same input gives the same verdicts, byte for byte.
  */
 export function judge(input: JudgeInput): readonly Verdict[] {
-  const addresses = addressFacts(input.evidence, input.controlToken)
+  const addresses = addressFacts(input.evidence, input.controlToken, {
+    ladder: input.ladder,
+    calendar: input.pack.calendar,
+  })
   const { calendar, thresholds } = input.pack
   const times = { asOf: input.asOf, calendar, thresholds }
   const calls = memo(callsIn)

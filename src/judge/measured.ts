@@ -2,7 +2,13 @@ import type { Finding } from '../core/verdict.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /** Data that moves with the day judged while the page stays as it is, beside every number. */
-const MOVES_WITH_THE_DAY: ReadonlySet<string> = new Set(['limit', 'degree', 'degreeEnglish'])
+const MOVES_WITH_THE_DAY: ReadonlySet<string> = new Set([
+  'limit',
+  'degree',
+  'degreeEnglish',
+  'since',
+  'until',
+])
 
 /**
  * What a finding measured, as 16 hexadecimal digits: its message and its data in words. Numbers are left out, for they

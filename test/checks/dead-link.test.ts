@@ -9,6 +9,7 @@ it.each([
   ['alive', reachability('alive', '200'), 'passed'],
   ['dead', reachability('dead', '404'), 'failed dead'],
   ['dead name', reachability('dead', 'name-not-found'), 'failed dead'],
+  ['failing', reachability('failing', '503'), 'failed failing'],
   ['disputed', reachability('disputed'), 'cantTell disputed'],
   ['suspected', reachability('suspected', '503'), 'cantTell suspected'],
   ['blocked', reachability('blocked', '403'), 'cantTell blocked'],
