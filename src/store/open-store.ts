@@ -1,9 +1,11 @@
 import { Kysely } from 'kysely'
 import type { CrawlStore } from './crawl-store.ts'
 import { createCrawlStore } from './create-crawl-store.ts'
+import { createPeriodStore } from './create-period-store.ts'
 import { createRunStore } from './create-run-store.ts'
 import type { RunBatch } from './insert-rows.ts'
 import { migrate } from './migrate.ts'
+import type { PeriodStore } from './period-store.ts'
 import type { RunStore } from './run-store.ts'
 import { sqliteBatch } from './sqlite-batch.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
@@ -46,3 +48,7 @@ export const openStore = (path: string, patience = PATIENCE): Promise<RunStore> 
 /** Opens what crawls keep in the same file, as {@link openStore} does. */
 export const openCrawlStore = (path: string, patience = PATIENCE): Promise<CrawlStore> =>
   openDatabase(path, patience, createCrawlStore)
+
+/** Opens what people decide and what is sealed, in the same file, as {@link openStore} does. */
+export const openPeriodStore = (path: string, patience = PATIENCE): Promise<PeriodStore> =>
+  openDatabase(path, patience, (database, explain) => createPeriodStore(database, path, explain))

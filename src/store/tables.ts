@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Outcome } from '../core/outcome.ts'
 import type { Origin, Purpose } from '../core/probe.ts'
+import type { Decision } from '../core/review.ts'
 import type { SubjectRef } from '../core/verdict.ts'
 import type { Run } from './run-store.ts'
 
@@ -126,6 +127,54 @@ export interface CrawlAnswerTable {
   readonly fragments: Json | null
 }
 
+/** One row per decision about a finding of a run; rows are added and never changed. */
+export interface ReviewTable {
+  readonly run_id: string
+  readonly fingerprint: string
+  readonly number: number
+  readonly decision: Decision
+  readonly reviewer: string
+  readonly reason: string
+  readonly measured: string
+  readonly at: BigInteger
+}
+
+/** One row per sealed period and erratum; rows are added and never changed. */
+export interface SealingTable {
+  readonly period: string
+  readonly edition: number
+  /** 1, 2, 3 … in the order of sealing, over all periods. */
+  readonly position: number
+  readonly run_id: string
+  readonly sealed_at: BigInteger
+  readonly sealed_by: string
+  readonly reason: string
+  readonly document: string
+  readonly chain: string
+}
+
+/** One row per rectification case; rows are added and never changed. */
+export interface CaseTable {
+  readonly id: string
+  readonly period: string
+  readonly fingerprint: string
+  readonly unit_id: string
+  readonly item_id: string
+  readonly rule_id: string
+  readonly subject_key: string
+  readonly opened_at: BigInteger
+  readonly due_on: string | null
+}
+
+/** One row per entry of a case's history; rows are added and never changed. */
+export interface CaseEventTable {
+  readonly case_id: string
+  readonly number: number
+  readonly at: BigInteger
+  readonly by: string
+  readonly step: Json
+}
+
 /** The database: the same tables on SQLite and PostgreSQL. */
 export interface Tables {
   readonly run: RunTable
@@ -137,4 +186,8 @@ export interface Tables {
   readonly crawl_address: CrawlAddressTable
   readonly crawl: CrawlTable
   readonly crawl_answer: CrawlAnswerTable
+  readonly review: ReviewTable
+  readonly sealing: SealingTable
+  readonly rectification_case: CaseTable
+  readonly case_event: CaseEventTable
 }

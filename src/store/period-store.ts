@@ -1,0 +1,44 @@
+import type { CircularPeriod } from '../core/circular-period.ts'
+import type { Digest, RunId } from '../core/ids.ts'
+import type { CaseEvent, RectificationCase } from '../core/rectification.ts'
+import type { Review } from '../core/review.ts'
+import type { Sealing } from '../core/sealing.ts'
+import type { Body } from './run-store.ts'
+
+/** Somebody else has added to the same history meanwhile; nothing was written. */
+export interface Conflict {
+  readonly ok: false
+}
+
+/** Whether something was added. */
+export type Added = { readonly ok: true } | Conflict
+
+/** Everything that one sealing writes. */
+export interface SealingRows {
+  readonly sealing: Sealing
+  readonly document: Body
+  readonly cases: readonly RectificationCase[]
+  readonly events: readonly CaseEvent[]
+}
+
+/**
+ * What people decide and what is sealed. Nothing is ever changed or deleted; every method writes whole or not at all. A
+ * row's number is its place in its own history: who writes one that is taken is told of the conflict.
+ */
+export interface PeriodStore {
+  /** Decisions in the order in which they were made: of one run, or of all. */
+  reviews(run?: RunId): Promise<readonly Review[]>
+  addReviews(reviews: readonly Review[]): Promise<Added>
+  /** Every sealing, in the order in which they were made. */
+  sealings(): Promise<readonly Sealing[]>
+  /** A sealed document as it was written. Throws InputError when its bytes are no longer those that were sealed. */
+  document(digest: Digest): Promise<Uint8Array | null>
+  /** `position` is the number of sealings before it, plus one; a conflict when it is taken, or period and edition are. */
+  seal(rows: SealingRows, position: number): Promise<Added>
+  /** Every case, or those of one period, by id. */
+  cases(period?: CircularPeriod): Promise<readonly RectificationCase[]>
+  /** Every case's history, by case and number. */
+  caseEvents(): Promise<readonly CaseEvent[]>
+  addCaseEvents(events: readonly CaseEvent[]): Promise<Added>
+  close(): Promise<void>
+}
