@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['core', 'policy', 'registry', 'plan', 'facts', 'checks'],
   score: ['core', 'policy', 'registry'],
   report: ['core', 'policy', 'registry', 'score'],
+  period: ['core', 'report'],
   crawl: ['core', 'links', 'facts', 'fetch', 'store'],
   app: [
     'core',
@@ -30,13 +31,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'judge',
     'score',
     'report',
+    'period',
     'store',
     'crawl',
   ],
   cli: ['app', 'report', 'core'],
 }
 
-const PURE = ['core', 'links', 'plan', 'facts', 'checks', 'judge', 'score', 'report']
+const PURE = ['core', 'links', 'plan', 'facts', 'checks', 'judge', 'score', 'report', 'period']
 const IMPURE_PACKAGES = /^(node:|undici$|kysely$|better-sqlite3$|linkinator$|p-limit$)/
 const CLOCK_OR_CHANCE =
   /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\bperformance\.now\(|\bTemporal\.Now\b|\bcrypto\.random/

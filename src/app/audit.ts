@@ -126,7 +126,7 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
     const previous = await store.runBefore(run.id)
     const baseline =
       previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
-    const { verdicts, report } = judgeRun({
+    const { unreviewed, report } = judgeRun({
       run,
       reliable,
       pack: inputs.pack,
@@ -135,8 +135,9 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
       collected,
       baseline,
       ladder: ladderOf(config),
+      reviews: await store.reviewsUpTo(run.id),
     })
-    await store.replaceVerdicts(run.id, verdicts)
+    await store.replaceVerdicts(run.id, unreviewed)
     await request.onReport?.({ report, warnings: inputs.warnings })
     const finishedAt = edges.now()
     const state = reliable ? 'complete' : 'unreliable'

@@ -1,7 +1,9 @@
 import { catalogue } from '../checks/catalogue.ts'
 import { checks } from '../checks/index.ts'
+import type { Review } from '../core/review.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { LadderRules } from '../facts/ladder/ladder.ts'
+import { applyReviews, type Reviewed } from '../judge/apply-reviews.ts'
 import { movementOf, movementsByUnit } from '../judge/baseline.ts'
 import { evidenceOf } from '../judge/evidence.ts'
 import { judge } from '../judge/judge.ts'
@@ -12,7 +14,7 @@ import { attestedDuties } from '../plan/manual-duties.ts'
 import type { Pack } from '../policy/pack.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { WaivedFinding } from '../registry/waiver.ts'
-import type { AuditReport } from '../report/audit-report.ts'
+import type { AuditReport, ReportInput } from '../report/audit-report.ts'
 import { buildReport } from '../report/build.ts'
 import { scorecards } from '../score/scorecards.ts'
 import type { Run } from '../store/run-store.ts'
@@ -36,6 +38,8 @@ export interface JudgeRunInput {
   readonly baseline: Baseline | null
   /** What it takes until a fault counts. */
   readonly ladder: LadderRules
+  /** What people decided of findings, of this run and of earlier ones. */
+  readonly reviews: readonly Review[]
 }
 
 /** Every message that a verdict may carry. */
@@ -43,11 +47,19 @@ export const messageCatalogue = Object.fromEntries(
   Object.entries(catalogue).map(([check, messages]) => [check, { ...judgeMessages, ...messages }]),
 )
 
-/** What judging a run ends with. Waived findings are not in the verdicts. */
+/** What judging a run ends with. Waived findings are in no verdicts. */
 export interface JudgedRun {
+  /** As the rules say, before review: what the store keeps. */
+  readonly unreviewed: readonly Verdict[]
+  /** After review. */
   readonly verdicts: readonly Verdict[]
   readonly waived: readonly WaivedFinding[]
   readonly report: AuditReport
+}
+
+const decisionsOf = ({ confirmed, lapsed }: Reviewed): ReportInput['reviews'] => {
+  const all = [...confirmed, ...lapsed]
+  return new Map(all.map(([print, review]) => [print, { review, counts: confirmed.has(print) }]))
 }
 
 /** Judges what a run has seen and makes the one document that every format renders. Pure: no network, no clock. */
@@ -63,10 +75,12 @@ export function judgeRun(input: JudgeRunInput): JudgedRun {
     ladder: input.ladder,
     asOf: run.asOf,
   })
-  const { verdicts, waived, lapsed } = waive(judged, registry.waivers, run.asOf)
-  const waivedPrints = new Set(waived.map(({ finding }) => finding.fingerprint))
+  const { verdicts: unreviewed, waived, lapsed } = waive(judged, registry.waivers, run.asOf)
+  const reviewed = applyReviews(unreviewed, run.id, input.reviews)
+  const { verdicts, setAside } = reviewed
+  const takenOut = new Set([...waived, ...setAside].map(({ finding }) => finding.fingerprint))
   const units = [...new Set(plan.duties.map((duty) => duty.unit.id))]
-  const movements = baseline === null ? undefined : movementsByUnit(verdicts, baseline.verdicts, waivedPrints)
+  const movements = baseline === null ? undefined : movementsByUnit(verdicts, baseline.verdicts, takenOut)
   const report = buildReport({
     run: {
       id: run.id,
@@ -81,13 +95,15 @@ export function judgeRun(input: JudgeRunInput): JudgedRun {
     verdicts,
     waived,
     lapsed,
+    setAside,
+    reviews: decisionsOf(reviewed),
     measured: measuredOf,
     scorecards: scorecards({ verdicts, pack, units, ...(movements === undefined ? {} : { movements }) }),
-    movement: baseline === null ? null : movementOf(verdicts, baseline.verdicts, waivedPrints),
+    movement: baseline === null ? null : movementOf(verdicts, baseline.verdicts, takenOut),
     observations: new Map(collected.observations.map((one) => [one.id, one])),
     catalogue: messageCatalogue,
     manual: attestedDuties(pack, registry, run.asOf),
     duties: plan.duties.map((duty) => ({ unit: duty.unit.id, item: duty.item.id })),
   })
-  return { verdicts, waived, report }
+  return { unreviewed, verdicts, waived, report }
 }

@@ -19,6 +19,9 @@ import { readPages } from './read-pages.ts'
 export interface Rejudged {
   readonly run: Run
   readonly report: AuditReport
+  /** Before review. */
+  readonly unreviewed: readonly Verdict[]
+  /** After review. */
   readonly verdicts: readonly Verdict[]
   readonly waived: readonly WaivedFinding[]
   readonly pack: Pack
@@ -69,7 +72,8 @@ export async function rejudge(config: Config, id: string): Promise<Rejudged> {
       previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
     const reliable = run.state !== 'unreliable'
     const ladder = ladderOf(config)
-    const judged = judgeRun({ run, reliable, pack, registry, plan, collected, baseline, ladder })
+    const reviews = await store.reviewsUpTo(run.id)
+    const judged = judgeRun({ run, reliable, pack, registry, plan, collected, baseline, ladder, reviews })
     return { run, ...judged, pack, registry, plan, collected }
   } finally {
     await store.close()

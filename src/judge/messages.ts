@@ -22,6 +22,16 @@ export const judgeMessages = {
       en: 'Nothing to do while the waiver lasts; it counts again when it ends or when something else is measured.',
     },
   },
+  'judge.deferred': {
+    text: {
+      zh: '复核人{{reviewer}}暂缓认定：{{reason}}',
+      en: 'Put off by {{reviewer}} on review: {{reason}}',
+    },
+    remedy: {
+      zh: '本期无需整改；下次检查后再行认定。',
+      en: 'Nothing to do this time; it is decided after the next audit.',
+    },
+  },
   'judge.check-fault': {
     text: {
       zh: '检查程序“{{check}}”出错，本项暂无法判定：{{fault}}',

@@ -3,14 +3,29 @@ import type { Day } from '../core/day.ts'
 import type { Fingerprint, ItemId, RunId, UnitId } from '../core/ids.ts'
 import type { MessageCatalogue } from '../core/message.ts'
 import type { Observation } from '../core/observation.ts'
+import type { Review } from '../core/review.ts'
 import type { Finding, Verdict } from '../core/verdict.ts'
 import type { Pack } from '../policy/pack.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { LapsedWaiver, WaivedFinding } from '../registry/waiver.ts'
 import type { Movement, Scorecard } from '../score/scorecard.ts'
-import type { findingShape, seenShape, unsettledShape, waivedShape } from './finding-shape.ts'
+import type {
+  findingShape,
+  reviewShape,
+  seenShape,
+  setAsideShape,
+  unsettledShape,
+  waivedShape,
+} from './finding-shape.ts'
 import type { AttestedInput } from './manual-report.ts'
 import type { reportShape, unitShape } from './report-shape.ts'
+
+/** A finding with the decision that set it aside. */
+export interface ReviewedFinding {
+  readonly verdict: Verdict
+  readonly finding: Finding
+  readonly review: Review
+}
 
 /** What the one document is built from. */
 export interface ReportInput {
@@ -29,6 +44,10 @@ export interface ReportInput {
   readonly waived: readonly WaivedFinding[]
   /** Findings whose waiver has lapsed. */
   readonly lapsed: ReadonlyMap<Fingerprint, LapsedWaiver>
+  /** Findings that people dismissed or deferred; they are in no verdict. */
+  readonly setAside: readonly ReviewedFinding[]
+  /** Decisions about findings that stand: confirmations, and what no longer counts. */
+  readonly reviews: ReadonlyMap<Fingerprint, { readonly review: Review; readonly counts: boolean }>
   /** What a finding measured, as a waiver states it. */
   readonly measured: (finding: Finding) => string
   readonly scorecards: readonly Scorecard[]
@@ -48,6 +67,12 @@ export type FindingReport = z.output<typeof findingShape>
 
 /** A waived finding, rendered. */
 export type WaivedReport = z.output<typeof waivedShape>
+
+/** A decision about a finding, rendered. */
+export type ReviewReport = z.output<typeof reviewShape>
+
+/** A finding that was set aside on review, rendered. */
+export type SetAsideReport = z.output<typeof setAsideShape>
 
 /** A verdict without findings, rendered. */
 export type UnsettledReport = z.output<typeof unsettledShape>

@@ -52,6 +52,7 @@ export function buildReport(input: ReportInput): AuditReport {
   const render = messageRenderer(input.catalogue)
   const sorted = [...input.verdicts].sort((a, b) => inOrder(sortKey(a), sortKey(b)))
   const waived = [...input.waived].sort((a, b) => inOrder(sortKey(a.verdict), sortKey(b.verdict)))
+  const setAside = [...input.setAside].sort((a, b) => inOrder(sortKey(a.verdict), sortKey(b.verdict)))
   const cards = input.scorecards
   const units = cards
     .map((card) =>
@@ -59,6 +60,7 @@ export function buildReport(input: ReportInput): AuditReport {
         card,
         sorted.filter((verdict) => verdict.unit === card.unit),
         waived.filter(({ verdict }) => verdict.unit === card.unit),
+        setAside.filter(({ verdict }) => verdict.unit === card.unit),
         input,
         render,
       ),
@@ -91,6 +93,7 @@ export function buildReport(input: ReportInput): AuditReport {
       outcomes,
       findings: units.reduce((sum, unit) => sum + unit.findings.length, 0),
       waived: waived.length,
+      setAside: setAside.length,
       faults: countFaults(input.verdicts),
       addresses: new Set(observations.filter((one) => one.purpose === 'visit').map((one) => one.address))
         .size,

@@ -1,6 +1,15 @@
+import { minuteAt } from '../core/day.ts'
+import type { Review } from '../core/review.ts'
 import type { Finding, Verdict } from '../core/verdict.ts'
 import type { WaivedFinding, Waiver } from '../registry/waiver.ts'
-import type { FindingReport, ReportInput, WaivedReport } from './audit-report.ts'
+import type {
+  FindingReport,
+  ReportInput,
+  ReviewedFinding,
+  ReviewReport,
+  SetAsideReport,
+  WaivedReport,
+} from './audit-report.ts'
 import type { messageRenderer } from './messages.ts'
 import { seenOf, shown } from './seen.ts'
 
@@ -16,6 +25,18 @@ const waiverReport = ({ id, reason, approver, to }: Waiver): WaivedReport['waive
 function lapsedOf(finding: Finding, input: ReportInput): FindingReport['lapsed'] {
   const lapsed = input.lapsed.get(finding.fingerprint)
   return lapsed === undefined ? null : { ...waiverReport(lapsed.waiver), why: lapsed.why }
+}
+
+const reviewReport = ({ decision, reviewer, reason, at }: Review): ReviewReport => ({
+  decision,
+  reviewer,
+  reason,
+  at: minuteAt(at),
+})
+
+function reviewOf(finding: Finding, input: ReportInput): FindingReport['review'] {
+  const found = input.reviews.get(finding.fingerprint)
+  return found === undefined ? null : { ...reviewReport(found.review), counts: found.counts }
 }
 
 /** A finding of a verdict, ready to be shown. */
@@ -53,6 +74,7 @@ export function findingReport(
     seen: finding.evidence.map((evidence) => seenOf(evidence, input.observations)),
     measured: input.measured(finding),
     lapsed: lapsedOf(finding, input),
+    review: reviewOf(finding, input),
   }
 }
 
@@ -64,4 +86,14 @@ export const waivedReport = (
 ): WaivedReport => ({
   finding: { ...findingReport(finding, verdict, input, render), movement: null },
   waiver: waiverReport(waiver),
+})
+
+/** A finding that a person set aside, ready to be shown. */
+export const setAsideReport = (
+  { finding, verdict, review }: ReviewedFinding,
+  input: ReportInput,
+  render: Render,
+): SetAsideReport => ({
+  finding: { ...findingReport(finding, verdict, input, render), movement: null },
+  review: reviewReport(review),
 })

@@ -25,6 +25,16 @@ const waiverFields = {
   to: z.string().describe('Last day, YYYY-MM-DD'),
 } as const
 
+/** What a person decided of a finding (人工复核). */
+const reviewFields = {
+  decision: z.enum(['confirmed', 'dismissed', 'deferred']),
+  reviewer: z.string(),
+  reason: z.string(),
+  at: z.string().describe('YYYY-MM-DD HH:MM in Asia/Shanghai'),
+} as const
+
+export const reviewShape = z.strictObject(reviewFields).readonly()
+
 export const findingShape = z
   .strictObject({
     fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
@@ -64,6 +74,16 @@ export const findingShape = z
       .readonly()
       .nullable()
       .describe('The waiver that once covered the finding'),
+    review: z
+      .strictObject({
+        ...reviewFields,
+        counts: z
+          .boolean()
+          .describe('Whether it still counts; a decision lapses when something else is measured'),
+      })
+      .readonly()
+      .nullable()
+      .describe('What a person decided of it'),
   })
   .readonly()
 
@@ -74,6 +94,11 @@ export const waivedShape = z
   })
   .readonly()
   .describe('A finding under a waiver: in no score and in no count of findings')
+
+export const setAsideShape = z
+  .strictObject({ finding: findingShape, review: reviewShape })
+  .readonly()
+  .describe('A finding that a person dismissed or deferred: in no count of findings')
 
 export const unsettledShape = z
   .strictObject({

@@ -12,6 +12,7 @@ export const labelsShape = z.strictObject({
   kind: words,
   movement: words,
   lapse: words,
+  decision: words,
   attested: words,
   grade: words,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { arithmeticShape, vetoShape } from './arithmetic-shape.ts'
-import { bilingualShape, findingShape, unsettledShape, waivedShape } from './finding-shape.ts'
+import { bilingualShape, findingShape, setAsideShape, unsettledShape, waivedShape } from './finding-shape.ts'
 import { manualShape } from './manual-shape.ts'
 
 const count = z.int().nonnegative()
@@ -43,6 +43,7 @@ export const unitShape = z
       .readonly(),
     findings: z.array(findingShape).readonly(),
     waived: z.array(waivedShape).readonly(),
+    setAside: z.array(setAsideShape).readonly(),
     unsettled: z.array(unsettledShape).readonly(),
     manual: z.array(manualShape).readonly(),
     movement: movementShape.nullable(),
@@ -81,6 +82,7 @@ export const reportShape = z
         outcomes: outcomesShape,
         findings: count.describe('One per unit and item'),
         waived: count.describe('Findings under a waiver, not among the findings'),
+        setAside: count.describe('Findings that a person dismissed or deferred, not among the findings'),
         faults: count.describe('Each counted once however many units share it'),
         addresses: count,
         requests: count,

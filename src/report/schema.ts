@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { crawlReportShape } from './crawl/crawl-shape.ts'
 import { reportShape } from './report-shape.ts'
+import { sealedShape } from './sealed-shape.ts'
 
 function schemaText(title: string, shape: z.ZodType): string {
   const schema = z.toJSONSchema(shape, {
@@ -14,5 +15,6 @@ function schemaText(title: string, shape: z.ZodType): string {
 /** The JSON Schemas (draft 2020-12) of what the program writes, by file name. */
 export const reportSchemas = (): Readonly<Record<string, string>> => ({
   'report.schema.json': schemaText('portal-audit: report.json, version 1', reportShape),
+  'period.schema.json': schemaText('portal-audit: a sealed period, version 1', sealedShape),
   'crawl.schema.json': schemaText('portal-audit: crawl.json, version 1', crawlReportShape),
 })

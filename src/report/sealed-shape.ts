@@ -1,22 +1,11 @@
 import { z } from 'zod'
 import { caseShape } from './case-shape.ts'
-import { bilingualShape, findingShape } from './finding-shape.ts'
+import { bilingualShape } from './finding-shape.ts'
 import { reportShape } from './report-shape.ts'
-
-const reviewShape = z
-  .strictObject({
-    decision: z.enum(['confirmed', 'dismissed', 'deferred']),
-    reviewer: z.string(),
-    reason: z.string(),
-    at: z.string().describe('ISO 8601, UTC'),
-  })
-  .readonly()
-
-const setAside = z.array(z.strictObject({ finding: findingShape, review: reviewShape }).readonly()).readonly()
 
 /**
  * A sealed period, version 1: everything that its circular, sheets and workbook are made from. `report` is the run's
- * document after review, with dismissed and deferred findings taken out; `cases` is the rectification ledger as it stood
+ * document after review (`setAside` of its units: what was dismissed or deferred); `cases` is the rectification ledger as it stood
  * when the period was sealed, cases opened by this very sealing among them.
  */
 export const sealedShape = z
@@ -38,9 +27,6 @@ export const sealedShape = z
     rectificationWorkdays: z.int().positive(),
     dueOn: z.string().nullable().describe('Deadline of the cases opened now; null past the holiday calendar'),
     warnings: z.array(bilingualShape).readonly(),
-    reviews: z.record(z.string(), reviewShape).describe('Decisions that stand, by fingerprint'),
-    dismissed: setAside,
-    deferred: setAside,
     cases: z.array(caseShape).readonly(),
     report: reportShape,
   })

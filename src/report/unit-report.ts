@@ -4,8 +4,8 @@ import type { Verdict } from '../core/verdict.ts'
 import type { WaivedFinding } from '../registry/waiver.ts'
 import type { OutcomeCounts, Scorecard } from '../score/scorecard.ts'
 import { arithmeticReport } from './arithmetic-report.ts'
-import type { ReportInput, UnitReport, UnsettledReport } from './audit-report.ts'
-import { findingReport, waivedReport } from './finding-report.ts'
+import type { ReportInput, ReviewedFinding, UnitReport, UnsettledReport } from './audit-report.ts'
+import { findingReport, setAsideReport, waivedReport } from './finding-report.ts'
 import { manualReport } from './manual-report.ts'
 import type { messageRenderer } from './messages.ts'
 import { shown } from './seen.ts'
@@ -44,6 +44,7 @@ export function unitReport(
   card: Scorecard,
   verdicts: readonly Verdict[],
   waived: readonly WaivedFinding[],
+  setAside: readonly ReviewedFinding[],
   input: ReportInput,
   render: Render,
 ): UnitReport {
@@ -81,6 +82,7 @@ export function unitReport(
       verdict.findings.map((finding) => findingReport(finding, verdict, input, render)),
     ),
     waived: waived.map((one) => waivedReport(one, input, render)),
+    setAside: setAside.map((one) => setAsideReport(one, input, render)),
     unsettled: verdicts.flatMap((verdict) => unsettledOf(verdict, render)),
     manual: input.manual.filter((one) => one.unit === card.unit).map(manualReport),
     movement: movementCounts(card.movement),

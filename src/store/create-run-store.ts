@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { readBody } from './bodies.ts'
 import { explained } from './explained.ts'
 import { addObservations, readObservations } from './observations.ts'
+import { reviewsUpTo } from './reviews.ts'
 import type { RunStore } from './run-store.ts'
 import { finishRun, readRun, readRuns, runBefore, startRun, unfinishedRun } from './runs.ts'
 import type { Tables } from './tables.ts'
@@ -31,6 +32,7 @@ export function createRunStore(
     body: through((digest) => readBody(database, name, digest)),
     replaceVerdicts: through((run, verdicts) => replaceVerdicts(database, run, verdicts)),
     verdicts: through((run) => readVerdicts(database, run)),
+    reviewsUpTo: through((run) => reviewsUpTo(database, run)),
     close: through(() => database.destroy()),
   }
 }

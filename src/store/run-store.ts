@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { Digest, RunId } from '../core/ids.ts'
 import type { Observation } from '../core/observation.ts'
+import type { Review } from '../core/review.ts'
 import type { Verdict } from '../core/verdict.ts'
 
 /** What a run was started with; everything that judging it again needs beside its observations and the pack. */
@@ -54,5 +55,7 @@ export interface RunStore {
   /** Replaces the run's verdicts and findings. */
   replaceVerdicts(run: RunId, verdicts: readonly Verdict[]): Promise<void>
   verdicts(run: RunId): Promise<readonly Verdict[]>
+  /** Decisions about findings of the run and of every run started before it, in the order in which they were made. */
+  reviewsUpTo(run: RunId): Promise<readonly Review[]>
   close(): Promise<void>
 }
