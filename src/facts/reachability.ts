@@ -10,8 +10,8 @@ import { untrustedConnection } from './untrusted-connection.ts'
  * `alive`: it answered with content, at last; `dead`: certain: 404/410, NXDOMAIN or refused, so often as is needed and
  * not contradicted by an independent engine; `failing`: 5xx, time-outs or TLS faults through the whole ladder; `disputed`:
  * looked dead, and the answers or the engines differ or it was not asked often enough; `suspected`: any other fault
- * (whatever a reader without trust was shown): listed, not scored; `blocked`: 403, 405, 412, 418, 429, 493, 521 and block
- * pages; `untested`: not asked.
+ * (whatever a reader without trust was shown): listed, not scored; `blocked`: 403, 405, 412, 418, 429, 493, 521, 999
+ * and block pages; `untested`: not asked.
  */
 export interface Reachability {
   readonly state: 'alive' | 'dead' | 'failing' | 'disputed' | 'suspected' | 'blocked' | 'untested'

@@ -8,6 +8,7 @@ import {
   inflateRawSync,
   unzipSync,
 } from 'node:zlib'
+import { gzipContent } from './gzip-content.ts'
 
 /** What was kept of a body, after decompression. */
 export interface KeptBody {
@@ -70,11 +71,16 @@ async function firstBytes(source: Readable, limit: number): Promise<KeptBody> {
 const isTooLong = (fault: unknown): boolean =>
   fault instanceof RangeError && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE'
 
-/** At once where the result fits the limit, which is many times faster; otherwise piece by piece until it is full. */
+/**
+ * At once where the result fits the limit, which is many times faster; otherwise piece by piece until it is full. Gzip
+ * with a wrong checksum or with something behind its end is read without either, as browsers do.
+ */
 async function decoded(decoder: Decoder, bytes: Uint8Array, limit: number): Promise<KeptBody> {
   try {
     return { bytes: decoder.whole(bytes, limit), truncated: false }
   } catch (fault) {
+    const content = decoder === UNZIP && !isTooLong(fault) ? gzipContent(bytes) : null
+    if (content !== null) return decoded(INFLATE_RAW, content, limit)
     if (!isTooLong(fault)) throw fault
   }
   const stream = decoder.stream()

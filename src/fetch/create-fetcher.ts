@@ -14,6 +14,7 @@ import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { trusting } from './security.ts'
+import { freshAfterStale } from './stale-connections.ts'
 import { storedAddress, storedHeaders, storedHops } from './stored-form.ts'
 
 interface Asked {
@@ -60,6 +61,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
   const connections = connectionsFor(options, trusting(options.ca))
   const get = getAnyway(getThrough(connections.dispatch, options), options)
   const pace = pacing(options)
+  const fresh = freshAfterStale()
   const opinions = pLimit(opinionsAtOnce(options.concurrency))
   const mayAsk = robotsOf((address, cookie) => pace(hostNameOf(address), () => get({ address, cookie })))
 
@@ -95,7 +97,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
       if (!isFree && !(await mayAsk(address))) return DISALLOWED
       const question = { address, cookie, ...(wants === undefined ? {} : { wants }) }
       const isFirst = address === probe.address && validators !== undefined
-      return timed(address, () => get(isFirst ? { ...question, validators } : question))
+      return fresh(address, () => timed(address, () => get(isFirst ? { ...question, validators } : question)))
     }
     const { followed, attempts } = await withRetries(
       () => followRedirects(probe.address, options.limits.redirects, getOne),

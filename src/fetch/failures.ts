@@ -18,6 +18,9 @@ export const timeoutIn = (phase: Phase): Failure => ({
   message: 'total time exceeded',
 })
 
+/** One interim answer (103 Early Hints, 102 Processing) after another, and never the one that was asked for. */
+export const tooManyInterim: Failure = { reason: 'protocol-fault', message: 'too many interim answers' }
+
 /** An answer with more header lines than are read. */
 export const tooManyHeaders: Failure = { reason: 'headers-too-large', message: 'too many headers' }
 
@@ -49,6 +52,8 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
   UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol-fault',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'protocol-fault',
+  // What undici takes for granted of an answer and a server need not keep to: a status of three digits from 100 on.
+  ERR_ASSERTION: 'protocol-fault',
   TOO_MANY_CODINGS: 'decompression-fault',
   FORBIDDEN_ADDRESS: 'forbidden-address',
   FORBIDDEN_PORT: 'forbidden-address',

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Tls } from '../core/observation.ts'
 import { decodeBody, type KeptBody } from './body.ts'
 import { type Collected, collect, lengthIn } from './collected.ts'
-import { type Failure, failureOf, type Phase, timeoutIn, tooManyHeaders } from './failures.ts'
+import { type Failure, failureOf, type Phase, timeoutIn, tooManyHeaders, tooManyInterim } from './failures.ts'
 import { isPageType } from './media-type.ts'
 import type { FetchOptions } from './options.ts'
 import type { Dispatch } from './pools.ts'
@@ -32,6 +32,9 @@ interface Begun {
   readonly limit: number
   readonly collected: Collected
 }
+
+/** Answers of 1xx that may come before the one that was asked for. */
+const MOST_INTERIM = 50
 
 /** What undici is told when we have had enough; nobody reads it. */
 const ENOUGH = new Error('the answer is no longer waited for')
@@ -78,6 +81,7 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
       let phase: Phase = 'connect'
       let connection: Dispatcher.DispatchController | null = null
       let begun: Begun | null = null
+      let interim = 0
       let isOver = false
 
       /** Ends the waiting, once. */
@@ -111,7 +115,11 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
             if (isOver) controller.abort(ENOUGH)
           },
           onResponseStart: (_controller, status, raw) => {
-            if (status < 200) return
+            if (status < 200) {
+              interim += 1
+              if (interim > MOST_INTERIM) giveUp({ kind: 'failure', ...tooManyInterim })
+              return
+            }
             phase = 'body'
             begun = begin(status, raw, question)
             if (begun === null) giveUp({ kind: 'failure', ...tooManyHeaders })

@@ -9,7 +9,7 @@ import type { Page } from '../page.ts'
 export type AnswerKind = 'gone' | 'failing' | 'well' | 'unclear'
 
 const GONE: ReadonlySet<number> = new Set([404, 410])
-const BLOCKED: ReadonlySet<number> = new Set([401, 403, 405, 406, 407, 412, 418, 429, 451, 493, 521])
+const BLOCKED: ReadonlySet<number> = new Set([401, 403, 405, 406, 407, 412, 418, 429, 451, 493, 521, 999])
 const GONE_REASONS: ReadonlySet<FailureReason> = new Set(['name-not-found', 'connection-refused'])
 const TIMEOUTS: ReadonlySet<FailureReason> = new Set([
   'lookup-timeout',
