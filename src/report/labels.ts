@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureWordsShape } from './pictures/picture-words.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const words = z.record(z.string(), bilingual)
@@ -15,6 +16,7 @@ export const labelsShape = z.strictObject({
   decision: words,
   attested: words,
   grade: words,
+  picture: pictureWordsShape,
 })
 
 /** The words of reports. */

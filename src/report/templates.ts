@@ -23,6 +23,9 @@ export const TEMPLATE_FILES = [
   'catalogue.yaml',
 ] as const
 
+/** Kinds of words that a template may name. */
+type Wording = Exclude<keyof Labels, 'picture'>
+
 const faultLine = (message: string): number => Number(/line (\d+)/i.exec(message)?.[1] ?? 1)
 
 function refuse(file: string, fault: unknown): never {
@@ -55,8 +58,8 @@ export function parseTemplates(files: Readonly<Record<string, string>>, director
   }
   const engine = Handlebars.create()
   const labels = labelsOf(name('catalogue.yaml'), text('catalogue.yaml'))
-  engine.registerHelper('zh', (kind: keyof Labels, key: string) => labels[kind][key]?.zh ?? key)
-  engine.registerHelper('en', (kind: keyof Labels, key: string) => labels[kind][key]?.en ?? key)
+  engine.registerHelper('zh', (kind: Wording, key: string) => labels[kind][key]?.zh ?? key)
+  engine.registerHelper('en', (kind: Wording, key: string) => labels[kind][key]?.en ?? key)
   engine.registerHelper('percent', (share: number | null) =>
     share === null ? '—' : `${(share * 100).toFixed(1)}%`,
   )
