@@ -32,12 +32,3 @@ export async function signalled(
   clearInterval(timer)
   return { ...end, err }
 }
-
-/** Starts the real program and kills it with SIGKILL as soon as `when` says so, unless it has ended by itself before. */
-export async function killedWhen(
-  when: () => boolean,
-  args: readonly string[],
-): Promise<'killed' | 'finished'> {
-  const { signal } = await signalled('SIGKILL', when, args)
-  return signal === 'SIGKILL' ? 'killed' : 'finished'
-}
