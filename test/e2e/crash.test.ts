@@ -10,16 +10,16 @@ const SEED = 5
 // The same with a hundred moments each: npm run bench:crash.
 describe('kill -9 at random moments, then --resume', () => {
   it.concurrent('ends a crawl as if nothing had happened', async () => {
-    const outcome = await trials(() => crawlArena(200), { moments: 8, seed: SEED, atOnce: 2 })
+    const outcome = await trials(() => crawlArena(200), { moments: 7, seed: SEED, atOnce: 2 })
     expect(outcome.faults).toEqual([])
-    expect(outcome.kills.length).toBeGreaterThanOrEqual(8)
-  }, 240_000)
+    expect(outcome.kills.length).toBeGreaterThanOrEqual(7)
+  }, 300_000)
 
   it.concurrent('ends an audit as if nothing had happened', async () => {
     const outcome = await trials(() => auditArena(['市民政局']), { moments: 5, seed: SEED, atOnce: 2 })
     expect(outcome.faults).toEqual([])
     expect(outcome.kills.length).toBeGreaterThanOrEqual(5)
-  }, 240_000)
+  }, 300_000)
 })
 
 describe('--resume', () => {
