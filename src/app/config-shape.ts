@@ -46,6 +46,9 @@ const rule = (parse: (text: string) => unknown) =>
 const milliseconds = z.int().min(1).max(600_000)
 const share = z.number().min(0).max(1)
 
+const thresholds = (warn: number, refuse: number) =>
+  z.strictObject({ warn: share.default(warn), refuse: share.default(refuse) }).prefault({})
+
 const fetchShape = z.strictObject({
   contact: headerText.nullable().default(null),
   userAgent: headerText.nullable().default(null),
@@ -117,6 +120,15 @@ export const configShape = z.strictObject({
   canaries: z.array(address).default([]),
   fetch: fetchShape.prefault({}),
   confirmations: confirmationsShape.prefault({}),
+  seal: z
+    .strictObject({
+      minimumCoverage: share.default(0.8),
+      confirmCritical: z.boolean().default(true),
+      duties: thresholds(0.02, 0.2),
+      shares: thresholds(0.02, 0.2),
+    })
+    .prefault({}),
+  rectification: z.strictObject({ workdays: z.int().min(1).max(250).default(10) }).prefault({}),
   unreliable: z
     .strictObject({ maximumFailedShare: share.default(0.3), maximumFailedJump: share.default(0.2) })
     .prefault({}),

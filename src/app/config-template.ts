@@ -93,6 +93,26 @@ confirmations:
   # 连接被拒绝时，隔多少秒再次请求 / seconds between a refused connection and the second request
   #refusedSeconds: 30
 
+# 封存一期通报的条件 / what may be sealed as a period
+seal:
+  # 全市覆盖率下限（0–1）/ the least share of what was due that must have been judged
+  #minimumCoverage: 0.8
+  # 严重及单项否决的问题须经人工复核方可通报 / critical and veto findings are circulated only when a person has decided on them
+  #confirmCritical: true
+  # 责任数比上期减少多少时提示、拒绝 / fewer duties than the period before, from where on it warns and refuses
+  duties:
+    #warn: 0.02
+    #refuse: 0.2
+  # “暂无法判定”与不符合的比例变动多少时提示、拒绝 / the same for the shares of “cannot tell” and of failures, either way
+  shares:
+    #warn: 0.02
+    #refuse: 0.2
+
+# 整改 / rectification
+rectification:
+  # 整改期限（工作日）/ working days within which a circulated finding must be mended
+  #workdays: 10
+
 # 本机网络有问题时，本次检查不可信（退出码 75）/ when a run is not believed, because our own network is at fault (exit 75)
 unreliable:
   # 无应答网址所占比例上限（0–1）/ the largest share of addresses without an answer

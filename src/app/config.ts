@@ -4,6 +4,7 @@ import type { Day } from '../core/day.ts'
 import { EXIT, type Problem } from '../core/errors.ts'
 import type { Severity } from '../core/outcome.ts'
 import type { ReliabilityLimits } from '../judge/reliability.ts'
+import type { SealLimits } from '../period/seal-limits.ts'
 import type { FormatName } from '../report/formats.ts'
 import { checkSettings } from './config-check.ts'
 import { CONFIG_VARIABLE, type Environment, settingsFromEnvironment } from './config-environment.ts'
@@ -83,6 +84,10 @@ export interface Config {
   readonly templates: string | null
   /** Addresses that always work, to tell whether our own network does. */
   readonly canaries: readonly Address[]
+  /** What may be sealed. */
+  readonly seal: SealLimits
+  /** Working days within which a circulated finding must be mended. */
+  readonly rectification: { readonly workdays: number }
   readonly fetch: FetchConfig
   readonly confirmations: ConfirmationsConfig
   readonly unreliable: ReliabilityLimits

@@ -47,7 +47,11 @@ export async function explain(config: Config, fingerprint: Fingerprint, runId: s
   const { checks } = await import('../checks/index.ts')
   const judged = await rejudge(config, runId)
   const found = judged.report.units
-    .flatMap((unit) => [...unit.findings, ...unit.waived.map((one) => one.finding)])
+    .flatMap((unit) => [
+      ...unit.findings,
+      ...unit.waived.map((one) => one.finding),
+      ...unit.setAside.map((one) => one.finding),
+    ])
     .filter((finding) => finding.fingerprint.startsWith(fingerprint.toLowerCase()))
   const [finding] = found
   if (finding === undefined || new Set(found.map((one) => one.fingerprint)).size > 1) {
@@ -62,7 +66,7 @@ export async function explain(config: Config, fingerprint: Fingerprint, runId: s
   if (rule === undefined || check === undefined)
     throw new Error(`Finding ${fingerprint} names no rule or check.`)
   const observed = [
-    ...judged.verdicts.flatMap((verdict) => verdict.findings),
+    ...judged.unreviewed.flatMap((verdict) => verdict.findings),
     ...judged.waived.map((one) => one.finding),
   ]
     .filter((one) => one.fingerprint === finding.fingerprint)

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises'
 import { EXIT, InputError } from '../core/errors.ts'
 import type { Verdict } from '../core/verdict.ts'
 import type { Pack } from '../policy/pack.ts'
@@ -13,6 +12,7 @@ import type { Config } from './config.ts'
 import { loadPackOf, type Plan, planOf } from './inputs.ts'
 import { judgeRun } from './judge-run.ts'
 import { ladderOf } from './ladder-config.ts'
+import { mustExist } from './must-exist.ts'
 import { readPages } from './read-pages.ts'
 
 /** A stored run, judged again. */
@@ -29,17 +29,6 @@ export interface Rejudged {
   readonly registry: Registry
   readonly plan: Plan
   readonly collected: Collected
-}
-
-async function mustExist(file: string): Promise<void> {
-  const found = await access(file).then(
-    () => true,
-    () => false,
-  )
-  if (found) return
-  const message =
-    '数据库文件不存在，尚无检查记录；请先运行 audit，或用 -c、--store 指定 / there is no such database, so nothing was audited yet; run portal-audit audit first, or name it with -c or --store.'
-  throw new InputError([{ file, message }], EXIT.usage)
 }
 
 async function findRun(store: RunStore, id: string, file: string): Promise<Run> {

@@ -27,6 +27,9 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
     facts: async () => (await import('./commands/facts.ts')).addFacts,
     rules: async () => (await import('./commands/rules.ts')).addRules,
     registry: async () => (await import('./commands/registry.ts')).addRegistry,
+    review: async () => (await import('./commands/review.ts')).addReview,
+    seal: async () => (await import('./commands/seal.ts')).addSeal,
+    case: async () => (await import('./commands/case.ts')).addCase,
     attest: async () => (await import('./commands/attest.ts')).addAttest,
   }),
 )

@@ -55,11 +55,17 @@ function lateness(dueOn: Day | null, isOpen: boolean, on: Day, calendar: WorkCal
   return on <= dueOn ? 0 : workdaysBetween(calendar, dueOn, on)
 }
 
+/** What is shown of a case's finding, as it was circulated. */
+export type CirculatedFinding = Pick<
+  FindingReport,
+  'unitName' | 'itemTitle' | 'ruleTitle' | 'severity' | 'subject' | 'address' | 'text'
+>
+
 /** A case as documents show it on a day. `finding` is what was circulated when the case was opened. */
 export function caseReport(
   one: RectificationCase,
   events: readonly CaseEvent[],
-  finding: FindingReport,
+  finding: CirculatedFinding,
   on: Day,
   calendar: WorkCalendar,
 ): CaseReport {
