@@ -53,7 +53,8 @@ export function parseAddress(text: string, base?: string): ParsedAddress {
   const name = url.hostname.replace(/\.+$/, '')
   if (name === '') return { ok: false, reason: 'no-host', text }
   if (name !== url.hostname) url.hostname = name
-  const address = `${url.origin}${normaliseEscapes(url.pathname)}${normaliseEscapes(url.search)}`
+  const path = normaliseEscapes(url.pathname).replaceAll('^', '%5E')
+  const address = `${url.origin}${path}${normaliseEscapes(url.search)}`
   return { ok: true, address: address as Address, fragment: url.hash }
 }
 

@@ -1,34 +1,13 @@
-type Encoder = (character: string) => string | null
+import { legacyEncoder } from './legacy-encoder.ts'
 
-const percent = (bytes: readonly number[]): string =>
-  bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+/** Bytes of ASCII that a query does not hold as they are (URL Standard §1.3, special-query percent-encode set). */
+const NOT_IN_QUERY = new Set([0x22, 0x23, 0x27, 0x3c, 0x3e])
 
-/** The bytes of each character of a legacy encoding: what its decoder makes of one byte, and of two. */
-function tableOf(charset: string): ReadonlyMap<string, string> {
-  const decoder = new TextDecoder(charset)
-  const table = new Map<string, string>()
-  const enter = (bytes: readonly number[]): void => {
-    const text = decoder.decode(Uint8Array.from(bytes))
-    const isOne = [...text].length === 1 && text !== '\ufffd'
-    if (isOne && text.charCodeAt(0) > 0x7f && !table.has(text)) table.set(text, percent(bytes))
-  }
-  for (let lead = 0x80; lead <= 0xff; lead += 1) enter([lead])
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) enter([lead, trail])
-  }
-  return table
-}
-
-const encoders = new Map<string, Encoder>()
-
-function encoderFor(charset: string): Encoder {
-  const known = encoders.get(charset)
-  if (known !== undefined) return known
-  const table = tableOf(charset)
-  const encoder: Encoder = (character) => table.get(character) ?? null
-  encoders.set(charset, encoder)
-  return encoder
-}
+/** Most legacy characters end with a byte that is a letter of ASCII, and such a byte stays as it is. */
+const written = (byte: number): string =>
+  byte <= 0x20 || byte > 0x7e || NOT_IN_QUERY.has(byte)
+    ? `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+    : String.fromCharCode(byte)
 
 /** Whether browsers write queries of such a page in UTF-8 (Encoding Standard, "get an output encoding"). */
 const isUnicode = (charset: string): boolean => /^utf-/i.test(charset)
@@ -40,11 +19,11 @@ const isUnicode = (charset: string): boolean => /^utf-/i.test(charset)
  */
 export function encodeQuery(query: string, charset: string): string {
   if (isUnicode(charset) || !/[^\u0000-\u007f]/.test(query)) return query
-  const encode = encoderFor(charset === 'gb18030' ? 'gbk' : charset)
-  return query.replace(
-    /[^\u0000-\u007f]/gu,
-    (character) => encode(character) ?? `%26%23${character.codePointAt(0)}%3B`,
-  )
+  const encode = legacyEncoder(charset)
+  return query.replace(/[^\u0000-\u007f]/gu, (character) => {
+    const bytes = encode(character)
+    return bytes === null ? `%26%23${character.codePointAt(0)}%3B` : bytes.map(written).join('')
+  })
 }
 
 /** An address as it is written on a page of this charset, with its query encoded as browsers do. */

@@ -43,8 +43,19 @@ const MOST_SPELLINGS = 100_000
 
 /** A link element names what readers never follow, such as where a copy was made; a fault in it is nobody's trouble. */
 const LINK = kindNumber('link')
+const HINT = kindNumber('hint')
+const STYLE = kindNumber('style')
 
 const SLASH = 0x2f
+const HASH = 0x23
+
+/** A host to connect to, and a place of the page itself that a style names, whatever its base, are never asked for. */
+const isForNobody = ({ kind, start, bytes, texts }: LinkRecords, place: number): boolean => {
+  if (kind[place] === HINT) return true
+  if (kind[place] !== STYLE) return false
+  const text = texts.get(place)
+  return text === undefined ? bytes[start[place] ?? 0] === HASH : text.startsWith('#')
+}
 
 /** Where the spellings of a page start from. */
 interface Beginnings {
@@ -90,7 +101,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
 
   return {
     read: (page, address, contentType, onLink) => {
-      scanLinks(page, records)
+      scanLinks(page, records, contentType)
       const { bytes } = records
       let known: string | null = null
       const charset = (): string => {
@@ -102,6 +113,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
       const uses: FragmentUse[] = []
       for (let place = 0; place < records.count; place += 1) {
         const [start = 0, end = 0] = [records.start[place], records.end[place]]
+        if (isForNobody(records, place)) continue
         const isPlain = records.plain[place] === 1
         let number: number = UNKNOWN
         if (isPlain)

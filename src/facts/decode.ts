@@ -135,12 +135,18 @@ export function decode(
   return as(likeliest(bytes), 'fallback')
 }
 
+const NAMES_GB18030 = /charset\s*=\s*["']?\s*gb[-_ ]?18030/i
+
 /**
  * The charset in which browsers write the queries of a page's links: that of its bytes, or, where all of them are ASCII
- * and tell nothing, the one that the header or the page names.
+ * and tell nothing, the one that the header or the page names. GBK, unless GB 18030 is what is named: it writes other
+ * bytes. `decodedAs`: what {@link decode} took the page for, where that is known.
  */
-export function queryCharset(bytes: Uint8Array, contentType: string | null): string {
-  if (bytes.some((byte) => byte >= 0x80)) return decode(bytes, contentType).charset.name
-  const meta = labelIn(latin1(bytes.subarray(0, PRESCAN_BYTES)))
-  return labelIn(contentType ?? '') ?? meta ?? 'utf-8'
+export function queryCharset(bytes: Uint8Array, contentType: string | null, decodedAs?: string): string {
+  const head = latin1(bytes.subarray(0, PRESCAN_BYTES))
+  const name = bytes.some((byte) => byte >= 0x80)
+    ? (decodedAs ?? decode(bytes, contentType).charset.name)
+    : (labelIn(contentType ?? '') ?? labelIn(head) ?? 'utf-8')
+  if (name !== 'gb18030') return name
+  return NAMES_GB18030.test(contentType ?? '') || NAMES_GB18030.test(head) ? name : 'gbk'
 }

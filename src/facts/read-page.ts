@@ -1,6 +1,6 @@
 import type { Address } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
-import { decode } from './decode.ts'
+import { decode, queryCharset } from './decode.ts'
 import { feedOf } from './feed.ts'
 import { formsOf } from './forms.ts'
 import { jumpOf } from './jump.ts'
@@ -38,7 +38,7 @@ export interface PageInput {
 export function readPage({ bytes, contentType, address, observedOn, status }: PageInput): Page {
   const { pieces, charset } = decode(bytes, contentType)
   const outline = outlineOf(pieces)
-  const placed = linksOf(outline, address, charset.name)
+  const placed = linksOf(outline, address, queryCharset(bytes, contentType, charset.name))
   const lines = linesOf(outline)
   const base = baseOf(outline, address)
   const feed = feedOf(pieces, address, observedOn)

@@ -1,9 +1,9 @@
+import { CLOSE, OPEN, stringEnd, unquotedEnd } from './css-ends.ts'
 import { standsAt } from './name-table.ts'
 import type { OnPart } from './on-part.ts'
 
-const [OPEN, CLOSE, QUOTE, APOSTROPHE, BACKSLASH, STAR, SLASH, AT] = [
-  0x28, 0x29, 0x22, 0x27, 0x5c, 0x2a, 0x2f, 0x40,
-]
+const [QUOTE, APOSTROPHE, BACKSLASH, STAR, SLASH, AT] = [0x22, 0x27, 0x5c, 0x2a, 0x2f, 0x40]
+const [OPEN_BLOCK, SEMICOLON] = [0x7b, 0x3b]
 
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x09 || byte === 0x0d || byte === 0x0c
@@ -15,94 +15,106 @@ const isLetter = (byte: number): boolean =>
   byte === 0x5f ||
   byte > 0x7f
 
-/** The place of the quote that ends a string (CSS Syntax §4.3.5); the end where there is none. */
-function stringEnd(bytes: Uint8Array, from: number, to: number, quote: number): number {
-  for (let at = from; at < to; at += 1) {
-    if (bytes[at] === BACKSLASH) at += 1
-    else if (bytes[at] === quote || bytes[at] === 0x0a) return at
+const isQuote = (byte: number | undefined): boolean => byte === QUOTE || byte === APOSTROPHE
+
+/** What a place in a style is: brackets of an image-set that are open, and whether `@import` may come. */
+interface Where {
+  at: number
+  imageSet: number
+  readonly mayImport: boolean
+}
+
+function afterComment(bytes: Uint8Array, from: number, to: number): number {
+  let at = from + 2
+  while (at < to && !(bytes[at] === STAR && bytes[at + 1] === SLASH)) at += 1
+  return at + 2
+}
+
+function afterSpace(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to) {
+    if (isSpace(bytes[at])) at += 1
+    else if (bytes[at] === SLASH && bytes[at + 1] === STAR) at = afterComment(bytes, at, to)
+    else break
   }
-  return to
+  return at
+}
+
+/** The place after a string, which is told if it is whole: one that a line break ends is none. */
+function readString(bytes: Uint8Array, from: number, to: number, onPart: OnPart | null): number {
+  const end = stringEnd(bytes, from + 1, to, bytes[from] ?? 0)
+  const isWhole = end >= to || bytes[end] === bytes[from]
+  if (isWhole && onPart !== null) onPart(from + 1, end)
+  return isWhole ? end + 1 : end
+}
+
+/** The place after the `url(` whose value starts at `from`. */
+function readUrl(bytes: Uint8Array, from: number, to: number, onPart: OnPart): number {
+  let start = from
+  while (start < to && isSpace(bytes[start])) start += 1
+  if (isQuote(bytes[start])) return readString(bytes, start, to, onPart)
+  const { end, isUrl } = unquotedEnd(bytes, start, to)
+  if (isUrl) onPart(start, end)
+  return end + 1
+}
+
+/** Passes over the address of a name space or of documents, which is never loaded. */
+function afterPrelude(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to && bytes[at] !== SEMICOLON && bytes[at] !== OPEN_BLOCK) {
+    at = isQuote(bytes[at]) ? readString(bytes, at, to, null) : at + 1
+  }
+  return at
+}
+
+function readAtRule(where: Where, bytes: Uint8Array, to: number, onPart: OnPart): void {
+  const name = where.at + 1
+  if (standsAt(bytes, name, 'import') && !isLetter(bytes[name + 6] ?? 0)) {
+    where.at = where.mayImport ? afterSpace(bytes, name + 6, to) : afterPrelude(bytes, name, to)
+    if (where.mayImport && isQuote(bytes[where.at])) where.at = readString(bytes, where.at, to, onPart)
+  } else if (standsAt(bytes, name, 'namespace') || standsAt(bytes, name, 'document')) {
+    where.at = afterPrelude(bytes, name, to)
+  } else where.at += 1
+}
+
+function readName(where: Where, bytes: Uint8Array, to: number, onPart: OnPart): void {
+  const from = where.at
+  let at = from
+  while (at < to && isLetter(bytes[at] ?? 0)) at += 1
+  where.at = at
+  if (at >= to || bytes[at] !== OPEN) return
+  const is = (name: string): boolean => at - from === name.length && standsAt(bytes, from, name)
+  if (is('url')) where.at = readUrl(bytes, at + 1, to, onPart)
+  else if (is('image-set') || is('-webkit-image-set')) {
+    where.imageSet = 1
+    where.at += 1
+  }
+}
+
+function read(bytes: Uint8Array, from: number, to: number, onPart: OnPart, mayImport: boolean): void {
+  const where: Where = { at: from, imageSet: 0, mayImport }
+  while (where.at < to) {
+    const byte = bytes[where.at] ?? 0
+    if (byte === SLASH && bytes[where.at + 1] === STAR) where.at = afterComment(bytes, where.at, to)
+    else if (isQuote(byte)) where.at = readString(bytes, where.at, to, where.imageSet === 1 ? onPart : null)
+    else if (byte === AT) readAtRule(where, bytes, to, onPart)
+    else if (isLetter(byte)) readName(where, bytes, to, onPart)
+    else {
+      if (byte === OPEN && where.imageSet > 0) where.imageSet += 1
+      if (byte === CLOSE && where.imageSet > 0) where.imageSet -= 1
+      if (byte === OPEN_BLOCK) where.imageSet = 0
+      where.at += byte === BACKSLASH ? 2 : 1
+    }
+  }
 }
 
 /**
- * Finds each `url(…)` and each quoted `@import` of a style between two places (CSS Syntax §4.3.6). Values keep their
- * escapes.
+ * Finds each address that a style sheet between two places loads: `url(…)`, the strings of an image-set, and each quoted
+ * `@import` (CSS Syntax §4.3), one that comes too late to be loaded among them. Values keep their escapes.
  */
-export function cssUrls(bytes: Uint8Array, from: number, to: number, onPart: OnPart): void {
-  let at = from
-  const skipSpace = (): void => {
-    while (at < to && isSpace(bytes[at])) at += 1
-  }
-  while (at < to) {
-    const byte = bytes[at] ?? 0
-    if (byte === SLASH && bytes[at + 1] === STAR) {
-      at += 2
-      while (at < to && !(bytes[at] === STAR && bytes[at + 1] === SLASH)) at += 1
-      at += 2
-    } else if (byte === QUOTE || byte === APOSTROPHE) {
-      at = stringEnd(bytes, at + 1, to, byte) + 1
-    } else if (byte === AT && standsAt(bytes, at + 1, 'import')) {
-      at += 7
-      skipSpace()
-      const quote = bytes[at] ?? 0
-      if (quote === QUOTE || quote === APOSTROPHE) {
-        const end = stringEnd(bytes, at + 1, to, quote)
-        onPart(at + 1, end)
-        at = end + 1
-      }
-    } else if (isLetter(byte)) {
-      const isUrl = standsAt(bytes, at, 'url') && bytes[at + 3] === OPEN && at + 3 < to
-      if (!isUrl) {
-        while (at < to && isLetter(bytes[at] ?? 0)) at += 1
-        continue
-      }
-      at += 4
-      skipSpace()
-      const quote = bytes[at] ?? 0
-      const isQuoted = quote === QUOTE || quote === APOSTROPHE
-      const start = isQuoted ? at + 1 : at
-      const end = isQuoted ? stringEnd(bytes, start, to, quote) : unquotedEnd(bytes, start, to)
-      if (end >= 0) onPart(start, end)
-      at = end < 0 ? afterBracket(bytes, start, to) : end + 1
-    } else at += 1
-  }
-}
+export const cssUrls = (bytes: Uint8Array, from: number, to: number, onPart: OnPart): void =>
+  read(bytes, from, to, onPart, true)
 
-/** The place after the next closing bracket that is not escaped: where an ignored url() ends. */
-function afterBracket(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    if (bytes[at] === BACKSLASH) at += 1
-    else if (bytes[at] === CLOSE) return at + 1
-  }
-  return to
-}
-
-/** Characters that make an unquoted url() one that browsers ignore. */
-const isBad = (byte: number): boolean =>
-  byte === QUOTE || byte === APOSTROPHE || byte === OPEN || byte < 0x09 || byte === 0x0b || byte === 0x7f
-
-const isHex = (byte: number): boolean =>
-  (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
-
-/** The last place of an escape whose first letter stands at `from`: up to six digits and a white space, or one letter. */
-function escapeEnd(bytes: Uint8Array, from: number): number {
-  let at = from
-  while (at < from + 6 && isHex(bytes[at] ?? 0)) at += 1
-  if (at === from) return from
-  return isSpace(bytes[at]) ? at : at - 1
-}
-
-/** The place of the bracket that ends an unquoted url(); -1 for one that browsers ignore. */
-function unquotedEnd(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] ?? 0
-    if (byte === CLOSE) return at
-    if (byte === BACKSLASH) at = escapeEnd(bytes, at + 1)
-    else if (isBad(byte)) return -1
-    else if (isSpace(byte)) {
-      while (at < to && isSpace(bytes[at])) at += 1
-      return bytes[at] === CLOSE && at < to ? at : -1
-    }
-  }
-  return to
-}
+/** The same of a style attribute, which holds no `@import`. */
+export const declarationUrls = (bytes: Uint8Array, from: number, to: number, onPart: OnPart): void =>
+  read(bytes, from, to, onPart, false)

@@ -10,7 +10,9 @@ export function placeNames(records: LinkRecords, charset: CharsetOf): readonly s
   for (let at = 0; ids !== null && at < ids.length; at += 2) {
     const [start = 0, end = 0] = [ids[at], ids[at + 1]]
     const raw = byteText(bytes, start, end)
-    const text = isAscii(raw) ? raw : new TextDecoder(charset()).decode(bytes.subarray(start, end))
+    const text = isAscii(raw)
+      ? raw
+      : new TextDecoder(charset(), { ignoreBOM: true }).decode(bytes.subarray(start, end))
     if (text !== '') names.add(text.includes('&') ? decodeHTMLAttribute(text) : text)
   }
   return [...names]

@@ -13,7 +13,7 @@ const TAGS = (
 /** Attributes that hold links, or decide what others mean. */
 const ATTRIBUTES = (
   'href src srcset imagesrcset poster data action formaction background content http-equiv type value style ' +
-  'xlink:href color face size encoding id name'
+  'xlink:href color face size encoding id name rel srcdoc'
 ).split(' ')
 
 const tagNumbers = new Map(TAGS.map((name, place) => [name, place]))

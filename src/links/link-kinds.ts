@@ -9,12 +9,13 @@ export interface LinkKind {
 const firm = (name: string): LinkKind => ({ name, isGuessed: false })
 const guessed = (name: string): LinkKind => ({ name, isGuessed: true })
 
-/** Every kind of link. Places in this list are stored: new kinds are added at its end. */
+/** Every kind of link. A hint names a host to look up or to connect to, and is not asked for. Places in this list are stored: new kinds are added at its end. */
 export const LINK_KINDS: readonly LinkKind[] = [
   ...['a', 'area', 'link', 'img', 'source', 'video', 'poster', 'audio', 'track'].map(firm),
   ...['iframe', 'frame', 'object', 'embed', 'script', 'form', 'input', 'refresh', 'svg'].map(firm),
   ...['style', 'background', 'srcset'].map(firm),
   ...['onclick', 'option', 'data', 'script-jump'].map(guessed),
+  ...['hint'].map(firm),
 ]
 
 const numbers = new Map(LINK_KINDS.map(({ name }, number) => [name, number]))

@@ -89,3 +89,15 @@ export function cdataEnd(bytes: Uint8Array, from: number): number {
 export function opensCdata(bytes: Uint8Array, from: number): boolean {
   return [...'[CDATA['].every((letter, at) => bytes[from + at] === letter.charCodeAt(0))
 }
+
+/** Where a script's end tag starts in XML, where its text may stand in CDATA sections and hold comments. */
+export function xmlScriptEnd(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(LESS, from)
+  while (at >= 0) {
+    if (bytes[at + 1] === SLASH && standsAt(bytes, at + 2, 'script')) return at
+    const isCdata = bytes[at + 1] === BANG && opensCdata(bytes, at + 2)
+    const next = isCdata ? cdataEnd(bytes, at + 9) : opensComment(bytes, at) ? commentEnd(bytes, at) : at + 1
+    at = bytes.indexOf(LESS, next)
+  }
+  return bytes.length
+}

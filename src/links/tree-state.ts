@@ -162,6 +162,10 @@ export function startTag(state: TreeState, read: Tag, bytes: Uint8Array): Taken 
     return 'html'
   }
   if (isForeign(state)) {
+    const top = state.foreign.at(-1)
+    if (name === SVG && top?.name === ANNOTATION && top?.isMath === true) {
+      return enterForeign(state, read, bytes, false)
+    }
     const breaksOut =
       isOf(BREAKOUT, name) || (name === FONT && (has(read, COLOR) || has(read, FACE) || has(read, SIZE)))
     if (!breaksOut) return enterForeign(state, read, bytes, state.foreign.at(-1)?.isMath === true)

@@ -1,16 +1,11 @@
-/** What a link must lead to: the requests that a browser would make, or what must be reported of it. */
-export interface LinkCase {
-  readonly name: string
-  /** The page's body; `charset` other than UTF-8 says how it is sent. */
-  readonly html: string
-  readonly charset?: 'gbk'
-  /** Paths with queries, as they must stand in the request line; none for what must not be asked. */
-  readonly asks: readonly string[]
-  /** What must be reported, by path; nothing is reported of what is alive. */
-  readonly reports?: Readonly<Record<string, string>>
-}
-
-type Row = readonly [name: string, html: string, ...asks: string[]]
+import { ADDRESSES } from './families/addresses.ts'
+import { BASES } from './families/bases.ts'
+import { DOCUMENTS } from './families/documents.ts'
+import { JUMPS } from './families/jumps.ts'
+import { STYLES } from './families/styles.ts'
+import { TOKENS } from './families/tokens.ts'
+import { TREES } from './families/trees.ts'
+import { type LinkCase, plain, type Row } from './link-case.ts'
 
 const ELEMENTS: readonly Row[] = [
   ['a', '<a href="/t/a">x</a>', '/t/a'],
@@ -142,9 +137,6 @@ const GUESSED: readonly Row[] = [
   ['assign', `<script>function to() { window.location.assign("/t/g12") }</script>`, '/t/g12'],
 ]
 
-const plain = (rows: readonly Row[]): readonly LinkCase[] =>
-  rows.map(([name, html, ...asks]) => ({ name, html, asks }))
-
 /** Faults, and what only looks like one. */
 const VERDICTS: readonly LinkCase[] = [
   { name: '404', html: '<a href="/dead/404">x</a>', asks: ['/dead/404'], reports: { '/dead/404': 'dead' } },
@@ -240,5 +232,12 @@ export const CASES: readonly LinkCase[] = [
   ...plain(WRITING),
   ...plain(NEVER),
   ...plain(GUESSED),
+  ...TOKENS,
+  ...TREES,
+  ...BASES,
+  ...ADDRESSES,
+  ...STYLES,
+  ...JUMPS,
+  ...DOCUMENTS,
   ...VERDICTS,
 ]

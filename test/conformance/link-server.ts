@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type LoopbackServer, startServer } from '../support/server.ts'
-import { CASES, type LinkCase } from './cases.ts'
+import { CASES } from './cases.ts'
+import type { LinkCase } from './link-case.ts'
 
 const WORDS = '各单位应当按照职责分工及时更新所负责的栏目，确保信息准确、完整。'.repeat(40)
 const GBK: Readonly<Record<string, readonly number[]>> = { 规: [0xb9, 0xe6], 划: [0xbb, 0xae] }
@@ -58,7 +59,10 @@ export async function linkServer(): Promise<LoopbackServer> {
     const answer = ANSWERS[url]
     const found = at === undefined ? undefined : CASES[Number(at)]
     if (answer !== undefined) answer(response, headers.cookie ?? '', method)
-    else if (found !== undefined) send(response, 200, casePage(found, headers.host ?? ''))
+    else if (found?.page !== undefined) {
+      response.writeHead(200, found.type === undefined ? {} : { 'content-type': found.type })
+      response.end(found.page)
+    } else if (found !== undefined) send(response, 200, casePage(found, headers.host ?? ''))
     else if (url === '/') {
       const links = CASES.map((_case, number) => `<li><a href="/case/${number}">x</a>`).join('\n')
       send(

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { LinkChecker } from 'linkinator'
 import { run } from '../../../src/cli/run.ts'
 import type { CrawlReport } from '../../../src/report/crawl/crawl-report.ts'
-import { CASES, type LinkCase } from '../../conformance/cases.ts'
+import { CASES } from '../../conformance/cases.ts'
+import type { LinkCase } from '../../conformance/link-case.ts'
 import { askedBy, linkServer } from '../../conformance/link-server.ts'
 
 /**

@@ -1,0 +1,81 @@
+import { plain } from '../link-case.ts'
+
+/** What stands in an element that changes how the rest is read (HTML §13.2.6, §13.2.5.2 to §13.2.5.5). */
+export const TREES = plain([
+  ['a style ends in its comment', '<style>/*</style><a href="/t/e1">x</a>*/', '/t/e1'],
+  ['a script ends in its string', `<script>var a = "</script><a href='/t/e2'>x</a>`, '/t/e2'],
+  [
+    'a script in a script in a comment',
+    '<script><!-- <script></script><a href="/t/no40"> --></script><a href="/t/e3">x</a>',
+    '/t/e3',
+  ],
+  ['a script with <!-->', '<script><!--><script></script><a href="/t/e4">x</a>', '/t/e4'],
+  [
+    'an end tag that only begins alike',
+    '<textarea></textareas><a href="/t/no41"></textarea ><a href="/t/e5">x</a>',
+    '/t/e5',
+  ],
+  ['noembed', '<noembed><a href="/t/no42"></noembed><a href="/t/e6">x</a>', '/t/e6'],
+  ['noframes', '<noframes><a href="/t/no43"></noframes><a href="/t/e7">x</a>', '/t/e7'],
+  ['plaintext', '<a href="/t/e8">x</a><plaintext><a href="/t/no44"></plaintext>', '/t/e8'],
+  ['listing is no raw text', '<listing><a href="/t/e9">x</a></listing>', '/t/e9'],
+  [
+    'a noscript that ends in a comment',
+    '<noscript><!-- </noscript><a href="/t/no45">x</a> --></noscript><a href="/t/e10">x</a>',
+    '/t/e10',
+  ],
+  [
+    'a template in a template',
+    '<template><template></template><a href="/t/no46"></template><a href="/t/e11">x</a>',
+    '/t/e11',
+  ],
+  [
+    'a style in a template',
+    '<template><style>p { background: url(/t/no47) }</style></template><a href="/t/e12">x</a>',
+    '/t/e12',
+  ],
+  ['a title in svg holds HTML', '<svg><title><a href="/t/e13">x</a></title></svg>', '/t/e13'],
+  ['a link before a row is moved out', '<table><a href="/t/e14">x</a><tr><td></table>', '/t/e14'],
+  ['a row outside a table', '<tr background="/t/no48.gif"><td><a href="/t/e15">x</a></tr>', '/t/e15'],
+  ['a background of a part of a table', '<table><tbody background="/t/e16.gif"></table>', '/t/e16.gif'],
+  ['a second body', '<body background="/t/e17.gif"><p>x<body background="/t/no49.gif">', '/t/e17.gif'],
+  ['after the end of the page', '</body></html><a href="/t/e18">x</a>', '/t/e18'],
+  [
+    'a form in a template in a form',
+    '<form action="/t/e19"><template><form action="/t/no50"></template></form>',
+    '/t/e19',
+  ],
+  [
+    'an end tag of a form in a division',
+    '<form action="/t/e20"><div></form></div><form action="/t/e21"></form>',
+    '/t/e20',
+    '/t/e21',
+  ],
+  ['an input ends a select', '<select><input type="image" src="/t/e22.png"></select>', '/t/e22.png'],
+  ['image is img', '<image src="/t/e23.png">', '/t/e23.png'],
+  ['image in svg has no src', '<svg><image src="/t/no51.png" href="/t/e24.png"/></svg>', '/t/e24.png'],
+  ['img breaks out of svg', '<svg><g><img src="/t/e25.png"></g></svg>', '/t/e25.png'],
+  ['svg in capitals', '<SVG><A XLINK:HREF="/t/e26"></A></SVG>', '/t/e26'],
+  ['CDATA in svg', '<svg><text><![CDATA[<a href="/t/no52">]]></text></svg><a href="/t/e27">x</a>', '/t/e27'],
+  [
+    'svg in an annotation of mathematics',
+    '<math><annotation-xml><svg><a href="/t/e28"></a></svg></annotation-xml></math>',
+    '/t/e28',
+  ],
+  [
+    'HTML in an annotation of mathematics',
+    '<math><annotation-xml encoding="text/html"><a href="/t/e29">x</a></annotation-xml></math>',
+    '/t/e29',
+  ],
+  ['a link of mathematics', '<math><mi href="/t/no53">x</mi></math>'],
+  ['a script in svg', '<svg><script href="/t/e30.js"></script></svg>', '/t/e30.js'],
+  ['a paint of the page itself', '<svg><rect fill="url(#g)"/></svg>'],
+  [
+    'a document in an iframe',
+    `<iframe srcdoc="<a href='/t/e32'>x</a><img src=&quot;/t/e33.png?a=1&amp;amp;b&quot;>"></iframe>`,
+    '/t/e32',
+    '/t/e33.png?a=1&b',
+  ],
+  ['a name to look up is not asked', '<link rel="dns-prefetch" href="/t/no54">'],
+  ['a name to connect to is not asked', '<link rel="preconnect dns-prefetch" href="/t/no55">'],
+])
