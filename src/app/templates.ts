@@ -4,8 +4,11 @@ import { InputError } from '../core/errors.ts'
 import { parseTemplates, TEMPLATE_FILES, type Templates } from '../report/templates.ts'
 import { packageRoot } from './package-root.ts'
 
-/** Reads the templates of a folder; by default those that come with the program. Throws {@link InputError}. */
-export async function readTemplates(directory = join(packageRoot(), 'reports')): Promise<Templates> {
+/** The texts of templates, by name. Throws {@link InputError} for one that cannot be read. */
+export async function readTemplateFiles(
+  directory: string,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
   const read = async (name: string): Promise<readonly [string, string]> => {
     const file = join(directory, name)
     const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
@@ -14,5 +17,9 @@ export async function readTemplates(directory = join(packageRoot(), 'reports')):
     })
     return [name, text]
   }
-  return parseTemplates(Object.fromEntries(await Promise.all(TEMPLATE_FILES.map(read))), directory)
+  return Object.fromEntries(await Promise.all(names.map(read)))
 }
+
+/** Reads the templates of a folder; by default those that come with the program. Throws {@link InputError}. */
+export const readTemplates = async (directory = join(packageRoot(), 'reports')): Promise<Templates> =>
+  parseTemplates(await readTemplateFiles(directory, TEMPLATE_FILES), directory)

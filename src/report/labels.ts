@@ -17,6 +17,9 @@ export const labelsShape = z.strictObject({
   attested: words,
   grade: words,
   picture: pictureWordsShape,
+  moved: words,
+  commended: words,
+  caseState: words,
 })
 
 /** The words of reports. */

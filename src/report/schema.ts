@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { circularShape } from './circular/circular-shape.ts'
 import { crawlReportShape } from './crawl/crawl-shape.ts'
 import { reportShape } from './report-shape.ts'
 import { sealedShape } from './sealed-shape.ts'
+import { sheetShape } from './sheet/sheet-shape.ts'
 
 function schemaText(title: string, shape: z.ZodType): string {
   const schema = z.toJSONSchema(shape, {
@@ -16,5 +18,7 @@ function schemaText(title: string, shape: z.ZodType): string {
 export const reportSchemas = (): Readonly<Record<string, string>> => ({
   'report.schema.json': schemaText('portal-audit: report.json, version 1', reportShape),
   'period.schema.json': schemaText('portal-audit: a sealed period, version 1', sealedShape),
+  'circular.schema.json': schemaText('portal-audit: circular.json, version 1', circularShape),
+  'sheet.schema.json': schemaText('portal-audit: a unit’s sheet, version 1', sheetShape),
   'crawl.schema.json': schemaText('portal-audit: crawl.json, version 1', crawlReportShape),
 })

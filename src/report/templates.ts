@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
-import { parse } from 'yaml'
-import { InputError } from '../core/errors.ts'
-import { type Labels, labelsShape } from './labels.ts'
+import type { Labels } from './labels.ts'
+import { refuseTemplate } from './template-fault.ts'
+import { labelsOf, registerHelpers, textIn } from './template-parts.ts'
 
 /** A compiled page. */
 export type Template = (data: unknown) => string
@@ -23,68 +23,30 @@ export const TEMPLATE_FILES = [
   'catalogue.yaml',
 ] as const
 
-/** Kinds of words that a template may name. */
-type Wording = Exclude<keyof Labels, 'picture'>
-
-const faultLine = (message: string): number => Number(/line (\d+)/i.exec(message)?.[1] ?? 1)
-
-function refuse(file: string, fault: unknown): never {
-  const words = fault instanceof Error ? fault.message : String(fault)
-  const [first = ''] = words.split('\n')
-  const message = `模板有误 / a broken template: ${first} Mend it, or take the one that came with the program.`
-  throw new InputError([{ file, line: faultLine(words), message }])
-}
-
-function labelsOf(file: string, text: string): Labels {
-  try {
-    return labelsShape.parse(parse(text))
-  } catch (fault) {
-    return refuse(file, fault)
-  }
-}
-
 /** Texts, by path, to templates. Throws {@link InputError} naming the file and line for a broken or missing one. */
 export function parseTemplates(files: Readonly<Record<string, string>>, directory: string): Templates {
   const name = (file: string): string => `${directory}/${file}`
-  const text = (file: (typeof TEMPLATE_FILES)[number]): string => {
-    const found = files[file]
-    if (found !== undefined) return found
-    throw new InputError([
-      {
-        file: name(file),
-        message: '缺少模板 / the template is missing; take the one that came with the program.',
-      },
-    ])
-  }
+  const text = (file: (typeof TEMPLATE_FILES)[number]): string => textIn(files, file, name)
   const engine = Handlebars.create()
   const labels = labelsOf(name('catalogue.yaml'), text('catalogue.yaml'))
-  engine.registerHelper('zh', (kind: Wording, key: string) => labels[kind][key]?.zh ?? key)
-  engine.registerHelper('en', (kind: Wording, key: string) => labels[kind][key]?.en ?? key)
-  engine.registerHelper('percent', (share: number | null) =>
-    share === null ? '—' : `${(share * 100).toFixed(1)}%`,
-  )
-  engine.registerHelper('points', (value: number | null) => (value === null ? '—' : value.toFixed(2)))
-  engine.registerHelper('number', (value: number | null) =>
-    value === null ? '—' : String(Number(value.toFixed(4))),
-  )
-  engine.registerHelper('or', (value: unknown, other: unknown) => value ?? other)
+  registerHelpers(engine, labels)
   const compiled = (file: 'overview.hbs' | 'unit.hbs'): Template => {
     try {
       engine.parse(text('finding.hbs'))
     } catch (fault) {
-      refuse(name('finding.hbs'), fault)
+      refuseTemplate(name('finding.hbs'), fault)
     }
     try {
       engine.parse(text(file))
     } catch (fault) {
-      refuse(name(file), fault)
+      refuseTemplate(name(file), fault)
     }
     const run = engine.compile(text(file), { strict: true, preventIndent: true })
     return (data) => {
       try {
         return run(data, { partials: { finding: engine.compile(text('finding.hbs'), { strict: true }) } })
       } catch (fault) {
-        return refuse(name(file), fault)
+        return refuseTemplate(name(file), fault)
       }
     }
   }

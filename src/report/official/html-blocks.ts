@@ -1,0 +1,99 @@
+import { xml } from '../xml.ts'
+import type { Block, Column, Words } from './block.ts'
+import { plainWords } from './block.ts'
+import type { Picture } from './official-document.ts'
+
+const markup = (words: Words): string =>
+  words
+    .map(({ text, strong }) => {
+      const lines = text.split('\n').map(xml).join('<br>')
+      return strong ? `<strong>${lines}</strong>` : lines
+    })
+    .join('')
+
+const element = (tag: string, name: string, words: Words): string =>
+  `<${tag} class="${name}">${markup(words)}</${tag}>`
+
+const share = (width: number, all: readonly number[]): string =>
+  `${Math.round((width / all.reduce((sum, one) => sum + one, 0)) * 10_000) / 100}%`
+
+const widths = (all: readonly number[]): string =>
+  `<colgroup>${all.map((width) => `<col style="width:${share(width, all)}">`).join('')}</colgroup>`
+
+function table(columns: readonly Column[], rows: readonly (readonly Words[])[]): string {
+  const head = columns.map((column) => `<th scope="col">${markup(column.title)}</th>`).join('')
+  const body = rows.map(
+    (cells) =>
+      `<tr>${cells.map((cell, at) => `<td class="${columns[at]?.align ?? 'left'}">${markup(cell)}</td>`).join('')}</tr>`,
+  )
+  return `<table>${widths(columns.map((column) => column.width))}<thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+}
+
+function form(all: readonly number[], rows: readonly (readonly Words[])[]): string {
+  const body = rows.map((cells) => {
+    const last = cells.length - 1
+    const span = all.length - last
+    const shown = cells.map((cell, at) =>
+      at === last && span > 1 ? `<td colspan="${span}">${markup(cell)}</td>` : `<td>${markup(cell)}</td>`,
+    )
+    return `<tr>${shown.join('')}</tr>`
+  })
+  return `<table class="form">${widths(all)}<tbody>${body.join('\n')}</tbody></table>`
+}
+
+function picture(found: Picture | undefined, words: Words): string {
+  if (found === undefined) return ''
+  const caption = words.length === 0 ? '' : `<figcaption>${markup(words)}</figcaption>`
+  return `<figure role="img" aria-label="${xml(found.alt)}">${found.svg}${caption}</figure>`
+}
+
+/** 版心 156 mm; the issuer's words share its width (7.2.4). */
+const issuerSize = (words: Words): number => Math.min(48, Math.floor(438 / [...plainWords(words)].length))
+
+const imprint = ({ copyTo, office, day }: Extract<Block, { kind: 'imprint' }>): string => {
+  const copies =
+    copyTo.length === 0 ? '' : `<p class="copies"><span>抄送：</span><span>${markup(copyTo)}。</span></p>`
+  return `<div class="imprint">${copies}<p class="printed"><span>${markup(office)}</span><span>${markup(day)}印发</span></p></div>`
+}
+
+function attachments(titles: readonly Words[]): string {
+  const one = (words: Words, at: number): string => {
+    const number = titles.length === 1 ? '' : `${at + 1}.`
+    return `<p><span>${at === 0 ? '附件：' : ''}</span><span>${number}</span><span>${markup(words)}</span></p>`
+  }
+  return `<div class="attachments">${titles.map(one).join('')}</div>`
+}
+
+/** A part of a document as HTML. */
+export function htmlOf(block: Block, pictures: Readonly<Record<string, Picture>>): string {
+  switch (block.kind) {
+    case 'issuer':
+      return `<p class="issuer" style="font-size:${issuerSize(block.words)}pt">${markup(block.words)}</p>`
+    case 'number':
+      return `${element('p', 'number', block.words)}<hr class="red">`
+    case 'title':
+      return element('h1', 'title', block.words)
+    case 'addressee':
+    case 'paragraph':
+    case 'plain':
+      return element('p', block.kind, block.words)
+    case 'heading':
+      return element(`h${block.level + 1}`, `level${block.level}`, block.words)
+    case 'attachments':
+      return attachments(block.titles)
+    case 'signature':
+      return `<div class="signature"><p>${markup(block.office)}</p><p>${markup(block.day)}</p></div>`
+    case 'attachment':
+      return `<p class="attachment">${xml(block.label)}</p>${element('h1', 'attachment-title', block.words)}`
+    case 'table':
+      return table(block.columns, block.rows)
+    case 'form':
+      return form(block.widths, block.rows)
+    case 'picture':
+      return picture(pictures[block.name], block.words)
+    case 'pagebreak':
+      return '<div class="pagebreak"></div>'
+    case 'imprint':
+      return imprint(block)
+  }
+}

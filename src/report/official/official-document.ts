@@ -1,0 +1,19 @@
+import type { Block } from './block.ts'
+
+/** A picture, as SVG text. Its `viewBox` or size gives its proportions. */
+export interface Picture {
+  readonly svg: string
+  /** What it shows, for those who cannot see it. */
+  readonly alt: string
+}
+
+/** A document ready to be printed in any form. */
+export interface OfficialDocument {
+  /** For the file's properties and the window's title. */
+  readonly title: string
+  readonly blocks: readonly Block[]
+  readonly pictures: Readonly<Record<string, Picture>>
+  /** The instant that counts as that of its making, ISO 8601: files hold no other. */
+  readonly madeAt: string
+  readonly author: string
+}
