@@ -1,5 +1,6 @@
 import type { Observation } from '../core/observation.ts'
 import type { AddressBook } from '../crawl/address-book.ts'
+import type { CutShort } from '../crawl/cut-short.ts'
 import { type CrawlResult, readCrawl } from '../crawl/read-crawl.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
 import { CRAWL_STATES } from '../report/crawl/crawl-states.ts'
@@ -29,7 +30,7 @@ export async function crawlReportOf(
   store: CrawlStore,
   crawl: Crawl,
   book: AddressBook,
-  how: { readonly all: boolean; readonly isComplete: boolean },
+  how: { readonly all: boolean; readonly cutShort: readonly CutShort[] },
 ): Promise<CrawlReport> {
   const { tally, results } = await readCrawl(store, crawl, book, how.all)
   const byState = Object.fromEntries(CRAWL_STATES.map((state) => [state, 0])) as Record<
@@ -45,7 +46,8 @@ export async function crawlReportOf(
     startedAt: instant(crawl.startedAt),
     finishedAt: instant(crawl.finishedAt ?? crawl.startedAt),
     reliable: crawl.state !== 'unreliable',
-    complete: how.isComplete,
+    complete: how.cutShort.length === 0,
+    cutShort: how.cutShort,
     counts: { addresses: tally.addresses, pages: tally.pages, links: tally.links, byState },
     results: [...results].sort((a, b) => worst(a) - worst(b)).map(entryOf),
   }

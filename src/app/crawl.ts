@@ -151,7 +151,7 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
     const finished: Crawl = { ...begun, state: 'complete', finishedAt }
     const report = await crawlReportOf(store, finished, book, {
       all: request.all,
-      isComplete: !end.isCutShort,
+      cutShort: end.cutShort,
     })
     const outcome = { report, asked: end.asked }
     await request.onReport(outcome)

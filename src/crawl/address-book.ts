@@ -1,6 +1,7 @@
 import { type Address, hostOf, withoutTokens } from '../core/address.ts'
 import type { CrawlStore, NumberedAddress } from '../store/crawl-store.ts'
 import { type AddressNumbers, addressNumbers, type Seed, UNKNOWN } from './address-numbers.ts'
+import { addressShape } from './address-shape.ts'
 import { numberList } from './number-list.ts'
 import type { Place } from './scope.ts'
 
@@ -23,6 +24,8 @@ export interface AddressBook {
   /** The number of a link that nobody can follow. */
   numberOfMalformed(reason: string, href: string): number
   standing(number: number): Standing
+  /** What an address that is followed shares with others of its kind; 0 for every other. */
+  shape(number: number): number
   /** The host of an address, with its port when that is not the default one; empty for a link that leads nowhere. */
   host(number: number): string
   /** The text of an address that waits, as it was written, tokens included; null when it must be read from the store. */
@@ -42,7 +45,9 @@ export function malformedIn(text: string): { readonly reason: string; readonly h
   return { reason, href }
 }
 
-const hasQuery = (address: string): boolean => address.includes('?') || address.includes(';')
+/** Whether an address may hold a token: in its query, behind a semicolon, or in ASP.NET's `(S(…))`. */
+const mayHoldToken = (address: string): boolean =>
+  address.includes('?') || address.includes(';') || address.includes('/(')
 
 /** The book of a site, with every address that its earlier crawls have met. */
 export async function openAddressBook(
@@ -55,6 +60,7 @@ export async function openAddressBook(
   const texts = new Map<number, Address>()
   const standings = numberList(Uint8Array)
   const hosts = numberList(Uint32Array)
+  const shapes = numberList(Uint32Array)
   const hostNames: string[] = []
   const hostNumbers = new Map<string, number>()
   let next = 0
@@ -70,7 +76,9 @@ export async function openAddressBook(
 
   const enter = (number: number, text: string): void => {
     const isMalformed = text.startsWith(MALFORMED)
-    standings.set(number, STANDINGS.indexOf(isMalformed ? 'malformed' : placeOf(text as Address)))
+    const standing = isMalformed ? 'malformed' : placeOf(text as Address)
+    standings.set(number, STANDINGS.indexOf(standing))
+    if (standing === 'inside') shapes.set(number, addressShape(text as Address))
     hosts.set(number, hostNumber(isMalformed ? '' : hostOf(text as Address)))
     next = number + 1
   }
@@ -97,7 +105,7 @@ export async function openAddressBook(
     numbers,
     plain,
     numberOf: (address) => {
-      const stored = hasQuery(address) ? withoutTokens(address) : address
+      const stored = mayHoldToken(address) ? withoutTokens(address) : address
       const found = numbers.findText(plain, stored)
       const number = found === UNKNOWN ? create(stored) : found
       if (texts.size < MOST_TEXTS && (found === UNKNOWN || stored !== address)) texts.set(number, address)
@@ -109,6 +117,7 @@ export async function openAddressBook(
       return found === UNKNOWN ? create(text) : found
     },
     standing: (number) => STANDINGS[standings.get(number)] ?? 'ignored',
+    shape: shapes.get,
     host: (number) => hostNames[hosts.get(number)] ?? '',
     text: (number) => texts.get(number) ?? null,
     load: async (wanted) => {

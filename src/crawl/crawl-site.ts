@@ -7,6 +7,7 @@ import { answerLog } from './answer-log.ts'
 import { askControl } from './ask-control.ts'
 import { confirmSuspect, type Suspect } from './confirm.ts'
 import { crawlState } from './crawl-state.ts'
+import { type CutShort, cutTally } from './cut-short.ts'
 import { drive } from './drive.ts'
 import { frontier, type Turn } from './frontier.ts'
 import { eachEdge } from './packed-edges.ts'
@@ -15,6 +16,7 @@ import { recallOf } from './recall.ts'
 import { replyOf } from './reply.ts'
 import { placeIn, type Scope } from './scope.ts'
 import { confirmedBefore, suspectOf } from './suspects.ts'
+import { type PageInDoubt, traps } from './traps.ts'
 import { validatorsOf } from './validators.ts'
 
 /** What a crawl is asked to do. */
@@ -46,8 +48,8 @@ export interface CrawlTools {
 export interface CrawlEnd {
   /** Requests of this process, confirmations and control pages among them. */
   readonly asked: number
-  /** Whether a budget of the scope ended it before everything was asked. */
-  readonly isCutShort: boolean
+  /** What it left out of what it had found, and why; empty where everything was asked. */
+  readonly cutShort: readonly CutShort[]
 }
 
 /** So many addresses of a host are looked up in the store at once, beside the one whose turn it is. */
@@ -69,13 +71,21 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   const suspects = new Map<number, Suspect>()
   const controls = new Set<number>()
   const startedAt = now()
+  const watch = traps(book, new Date(crawl.startedAt).getUTCFullYear())
+  const cuts = cutTally()
   let asked = 0
   let isLate = false
 
-  const follow = (number: number, links: Uint8Array | null): void => {
-    if (links === null || !state.mayFollow(number)) return
-    const depth = state.depth(number) + 1
-    eachEdge(links, (to) => state.discover(to, depth))
+  const follow = (page: Omit<PageInDoubt, 'depth'>, links: Uint8Array | null): void => {
+    if (links === null || !state.mayFollow(page.number)) return
+    const depth = state.depth(page.number)
+    const reason = watch.trapAt({ ...page, depth })
+    const found: number[] = []
+    eachEdge(links, (to) => {
+      if (reason === null ? state.discover(to, depth + 1) : state.isNew(to)) found.push(to)
+    })
+    if (reason === null) watch.brought(page, found)
+    else if (found.length > 0) cuts.add(reason, page.address)
   }
 
   /** Notes what has to be asked again, and, for a page in doubt, its host's control page (DESIGN §5.1, §5.4). */
@@ -92,23 +102,24 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     await Promise.all([recall.load(numbers), book.load(numbers)])
   }
 
-  const answerOf = (number: number, fetched: Fetched, before: CrawlAnswer | null): CrawlAnswer => {
+  const answerOf = (
+    { number, address }: { readonly number: number; readonly address: Address },
+    fetched: Fetched,
+    before: CrawlAnswer | null,
+  ): CrawlAnswer => {
     const { observedAt } = fetched.observation
     const reply = replyOf(fetched.observation)
     if (reply.status === 304 && before !== null) {
       const { duration, attempts } = reply
       const unchanged: CrawlReply = { ...before.reply, duration, attempts, unchanged: true }
-      follow(number, before.links)
+      follow({ number, address, mark: null }, before.links)
       return { ...before, observedAt, reply: unchanged }
     }
     const common = { number, purpose: 'visit', observedAt, reply } as const
     if (book.standing(number) !== 'inside') return { ...common, links: null, content: null, fragments: null }
-    const depth = state.depth(number) + 1
-    const follows = state.mayFollow(number)
-    const onLink = (to: number): void => {
-      if (follows) state.discover(to, depth)
-    }
-    return { ...common, ...readPage(fetched, reply, onLink) }
+    const { mark, ...findings } = readPage(fetched, reply)
+    follow({ number, address, mark }, findings.links)
+    return { ...common, ...findings }
   }
 
   const visit = async (turn: Turn): Promise<void> => {
@@ -121,8 +132,12 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     book.forget(number)
     const known = own.find((one) => one.purpose === 'visit')
     if (known !== undefined) {
-      follow(number, known.links)
+      follow({ number, address, mark: null }, known.links)
       note(own, address)
+      return
+    }
+    if (watch.isPointless(address)) {
+      cuts.add('facets', address)
       return
     }
     const earlier = before.find((one) => one.purpose === 'visit') ?? null
@@ -134,7 +149,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
       ...validatorsOf(earlier),
     })
     asked += 1
-    const answer = answerOf(number, fetched, earlier)
+    const answer = answerOf({ number, address }, fetched, earlier)
     const answers = [answer, ...(answer.reply.status === 200 ? [] : confirmedBefore(answer, before))]
     for (const one of answers) log.add(one)
     note(answers, address)
@@ -163,5 +178,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   }
   await drive(again, inHand.overall, askAgain, () => signal.aborted)
   await log.settle()
-  return { asked, isCutShort: state.isCutShort || (isLate && state.frontier.size > 0) }
+  cuts.add('pages', null, state.leftOut)
+  cuts.add('time', null, isLate ? state.frontier.size : 0)
+  return { asked, cutShort: cuts.list() }
 }

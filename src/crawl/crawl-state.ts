@@ -8,10 +8,15 @@ export interface CrawlState {
   readonly frontier: Frontier
   /** Addresses found so far, whether asked or not. */
   readonly known: number
-  /** Whether a budget left out what was found. */
-  readonly isCutShort: boolean
-  /** Puts an address on the list, unless it stands there already or the scope leaves it out. Links from the start: `depth`. */
-  discover(number: number, depth: number): void
+  /** Addresses that the budget of pages left out. */
+  readonly leftOut: number
+  /**
+   * Puts an address on the list, unless it stands there already or the scope leaves it out; whether it is put there.
+   * Links from the start: `depth`.
+   */
+  discover(number: number, depth: number): boolean
+  /** Whether an address would be put on the list. */
+  isNew(number: number): boolean
   /** Links between the start and an address, the fewest that are known. */
   depth(number: number): number
   /** Whether the links of a page at this address are followed. */
@@ -32,24 +37,28 @@ export function crawlState(book: AddressBook, scope: Scope, perHost: number): Cr
   const waiting = frontier(perHost)
   let nextLevel: number[] = []
   let [known, pages] = [0, 0]
-  let isCutShort = false
+  const leftOut = new Set<number>()
   const add = (number: number): void => waiting.add(number, book.host(number))
+  const isNew = (number: number): boolean => {
+    if (depths.get(number) !== 0) return false
+    const standing = book.standing(number)
+    return standing === 'inside' || standing === 'outside'
+  }
   return {
     frontier: waiting,
     get known() {
       return known
     },
-    get isCutShort() {
-      return isCutShort
+    get leftOut() {
+      return leftOut.size
     },
+    isNew,
     discover: (number, depth) => {
-      if (depths.get(number) !== 0) return
-      const standing = book.standing(number)
-      if (standing === 'malformed' || standing === 'ignored') return
-      if (standing === 'inside') {
+      if (!isNew(number)) return false
+      if (book.standing(number) === 'inside') {
         if (pages >= mostPages) {
-          isCutShort = true
-          return
+          leftOut.add(number)
+          return false
         }
         pages += 1
       }
@@ -57,6 +66,7 @@ export function crawlState(book: AddressBook, scope: Scope, perHost: number): Cr
       known += 1
       if (isByLevels && depth > 0) nextLevel.push(number)
       else add(number)
+      return true
     },
     depth: (number) => depths.get(number) - 1,
     mayFollow: (number) => book.standing(number) === 'inside' && depths.get(number) - 1 < mostDepth,

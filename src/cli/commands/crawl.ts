@@ -5,6 +5,7 @@ import { writeFiles } from '../../app/write-files.ts'
 import { EXIT, type ExitCode } from '../../core/errors.ts'
 import { CRAWL_FORMATS, CRAWL_RENDERINGS, type CrawlFormat } from '../../report/crawl/crawl-formats.ts'
 import { type CrawlReport, isFault } from '../../report/crawl/crawl-report.ts'
+import { cutLines } from '../../report/crawl/cut-reasons.ts'
 import { type CommonOptions, configOf, listOption, withConfig, withNetwork } from '../options.ts'
 import { progressLine } from '../progress-line.ts'
 import type { CommandLine } from '../run.ts'
@@ -14,7 +15,7 @@ interface CrawlOptions extends Omit<CommonOptions, 'format'> {
   readonly host?: readonly string[]
   readonly prefix?: readonly string[]
   readonly depth?: number
-  readonly pages?: number
+  readonly pages: number
   readonly minutes?: number
   readonly external: boolean
   readonly sitemap?: boolean
@@ -27,6 +28,9 @@ interface CrawlOptions extends Omit<CommonOptions, 'format'> {
   readonly format?: readonly CrawlFormat[]
   readonly quiet?: boolean
 }
+
+/** No site that a city keeps has so many pages: what has more makes them up. */
+const MOST_PAGES = 2_000_000
 
 const wholeNumber =
   (least: number) =>
@@ -69,7 +73,12 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
     .option('--host <host>', '同时跟进的主机，可用 *.（可重复）/ a further host that is followed', listOption)
     .option('--prefix <path>', '只跟进此路径以下的页面（可重复）/ follow only below this path', prefixOption)
     .option('--depth <n>', '从起点最多几层链接 / most links away from the start', wholeNumber(0))
-    .option('--pages <n>', '最多访问的页面数 / most pages asked for', wholeNumber(1))
+    .option(
+      '--pages <n>',
+      `最多访问的页面数 / most pages asked for (${MOST_PAGES})`,
+      wholeNumber(1),
+      MOST_PAGES,
+    )
     .option('--minutes <n>', '最长时间（分钟）/ most minutes', wholeNumber(1))
     .option('--no-external', '不检查站外链接 / leave addresses outside alone')
     .option('--sitemap', '以站点地图为起点 / begin with the pages of its sitemaps too')
@@ -102,6 +111,7 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
       if (options.quiet !== true) {
         const places = out === undefined ? '' : ` ${files.map((file) => `${out}/${file.path}`).join(' ')}`
         terminal.err(`访问 / asked ${asked}${places}\n`)
+        for (const one of cutLines(report.cutShort, config.lang)) terminal.err(`${one}\n`)
       }
     }
     const { report } = await stoppable(terminal, (signal) =>
@@ -112,7 +122,7 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
           hosts: options.host ?? [],
           prefixes: options.prefix ?? [],
           depth: options.depth ?? null,
-          pages: options.pages ?? null,
+          pages: options.pages,
           time: options.minutes === undefined ? null : options.minutes * 60_000,
           external: options.external,
           fragments: options.fragments === true,

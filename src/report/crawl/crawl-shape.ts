@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CRAWL_STATES } from './crawl-states.ts'
+import { CUT_REASONS } from './cut-reasons.ts'
 
 const count = z.int().nonnegative()
 
@@ -34,6 +35,16 @@ const entryShape = z
   })
   .readonly()
 
+const cutShape = z
+  .strictObject({
+    reason: z.enum(CUT_REASONS),
+    count: count.describe(
+      'Addresses that were not asked, or, of a trap, pages whose links were not followed',
+    ),
+    example: z.string().nullable(),
+  })
+  .readonly()
+
 /** The shape of what `crawl --format json` writes, version 1. */
 export const crawlReportShape = z
   .strictObject({
@@ -43,7 +54,8 @@ export const crawlReportShape = z
     startedAt: z.string(),
     finishedAt: z.string(),
     reliable: z.boolean().describe('Whether our own network was well'),
-    complete: z.boolean().describe('Whether no budget ended the crawl before everything was asked'),
+    complete: z.boolean().describe('Whether everything that was found was asked'),
+    cutShort: z.array(cutShape).readonly().describe('What was left out of what was found, and why'),
     counts: z
       .strictObject({
         addresses: count,

@@ -2,10 +2,11 @@ import type { Language } from '../formats.ts'
 import type { CrawlReport } from './crawl-report.ts'
 import { CRAWL_STATES } from './crawl-states.ts'
 import { CRAWL_WORDS, entryWords } from './crawl-words.ts'
+import { cutLines } from './cut-reasons.ts'
 
 const number = (count: number): string => count.toLocaleString('en-US')
 
-function totals({ counts, complete, reliable }: CrawlReport, language: Language): readonly string[] {
+function totals({ counts, cutShort, reliable }: CrawlReport, language: Language): readonly string[] {
   const zh = language === 'zh'
   const states = CRAWL_STATES.filter((state) => (counts.byState[state] ?? 0) > 0).map(
     (state) => `${CRAWL_WORDS[state].name[language]} ${number(counts.byState[state] ?? 0)}`,
@@ -15,13 +16,7 @@ function totals({ counts, complete, reliable }: CrawlReport, language: Language)
       ? `网址 ${number(counts.addresses)}，页面 ${number(counts.pages)}，链接 ${number(counts.links)}`
       : `${number(counts.addresses)} addresses, ${number(counts.pages)} pages, ${number(counts.links)} links`,
     states.join(zh ? '，' : ', '),
-    ...(complete
-      ? []
-      : [
-          zh
-            ? '已达到设定的范围或时限，未查完。'
-            : 'A budget of the scope ended the crawl before everything was asked.',
-        ]),
+    ...cutLines(cutShort, language),
     ...(reliable
       ? []
       : [zh ? '我方网络自检未通过，结果不可信。' : 'Our own network was not well: do not rely on this.']),

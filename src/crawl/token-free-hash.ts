@@ -1,0 +1,44 @@
+const START = 0x811c9dc5
+const PRIME = 0x01000193
+/** A run of letters and digits of at least this length, with a digit in it, is no word: a session, a key, a checksum. */
+const SHORTEST_TOKEN = 16
+
+const [ZERO, NINE, DASH, LOWER] = [0x30, 0x39, 0x2d, 0x20]
+
+const isDigit = (byte: number): boolean => byte >= ZERO && byte <= NINE
+const isLetter = (byte: number): boolean => (byte | LOWER) >= 0x61 && (byte | LOWER) <= 0x7a
+const isHexadecimal = (byte: number): boolean =>
+  isDigit(byte) || ((byte | LOWER) >= 0x61 && (byte | LOWER) <= 0x66)
+
+/** Where the hash of what came before goes on after some bytes, tokens in them left out. */
+export function tokenFreeHash(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  how: { readonly from?: number; readonly mergesDigits: boolean },
+): number {
+  let hash = how.from ?? START
+  for (let at = start; at < end; ) {
+    const runStart = at
+    let [digits, dashes, others] = [0, 0, 0]
+    for (; at < end; at += 1) {
+      const byte = bytes[at] ?? 0
+      if (isDigit(byte)) digits += 1
+      else if (byte === DASH) dashes += 1
+      else if (!isLetter(byte)) break
+      if (byte !== DASH && !isHexadecimal(byte)) others += 1
+    }
+    const isToken = digits > 0 && at - runStart - dashes >= SHORTEST_TOKEN && (dashes === 0 || others === 0)
+    if (!isToken) {
+      for (let place = runStart; place < at; place += 1) {
+        const byte = bytes[place] ?? 0
+        if (!how.mergesDigits || !isDigit(byte)) hash = Math.imul(hash ^ byte, PRIME)
+        else if (place === runStart || !isDigit(bytes[place - 1] ?? 0)) hash = Math.imul(hash ^ ZERO, PRIME)
+      }
+    }
+    // What ended the run.
+    if (at < end) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME)
+    at += 1
+  }
+  return hash >>> 0
+}
