@@ -4,6 +4,7 @@ import { parseDay } from '../core/day.ts'
 import { InputError } from '../core/errors.ts'
 import { SEVERITIES } from '../core/outcome.ts'
 import { parseAllowRule } from '../fetch/allow.ts'
+import { parseQuietHours } from '../fetch/quiet-hours.ts'
 import { parseResolveRule } from '../fetch/resolve.ts'
 import { FORMAT_NAMES } from '../report/formats.ts'
 import { parseOfficeHours } from './office-hours.ts'
@@ -57,8 +58,17 @@ const fetchShape = z.strictObject({
     .strictObject({
       connections: z.int().min(1).max(64).default(2),
       gapMilliseconds: z.int().min(0).max(60_000).default(500),
+      delayFactor: z.number().min(0).max(20).default(2),
+      longestDelayMilliseconds: z.int().min(0).max(600_000).default(10_000),
+      longestCrawlDelayMilliseconds: z.int().min(0).max(600_000).default(30_000),
+      longestRestMilliseconds: z.int().min(0).max(3_600_000).default(120_000),
+      mostRequests: z.int().min(1).nullable().default(null),
+      mostBytes: z.int().min(1).nullable().default(null),
     })
     .prefault({}),
+  perAddress: z.strictObject({ connections: z.int().min(1).max(256).default(4) }).prefault({}),
+  quietHours: z.array(rule(parseQuietHours)).default([]),
+  inQuietHours: z.enum(['wait', 'end']).default('wait'),
   timeouts: z
     .strictObject({
       connectMilliseconds: milliseconds.default(10_000),

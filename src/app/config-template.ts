@@ -45,12 +45,33 @@ fetch:
   #contact: null
   # 完整的 User-Agent，一般不必改 / the whole User-Agent, rarely needed
   #userAgent: null
-  # 全部网站同时请求数 / requests in flight over all sites
+  # 全部网站同时连接数 / connections over all sites
   #concurrency: 16
-  # 每个主机：同时连接数、两次请求的最小间隔（毫秒）/ per host: connections, and the least gap between requests
   perHost:
+    # 每个主机：同时连接数、两次请求的最小间隔（毫秒）/ per host: connections, and the least gap between requests
     #connections: 2
     #gapMilliseconds: 500
+    # 答得慢的主机少问：间隔不小于上次应答用时的倍数，但不超过上限
+    # a slow host is asked less: the gap is at least so many times what its last answer took, up to a limit
+    #delayFactor: 2
+    #longestDelayMilliseconds: 10000
+    # robots.txt 的 Crawl-delay 最多按此值执行：写得过大会使检查无法完成
+    # Crawl-delay of robots.txt is heeded up to this: a host that wants an hour could never be checked
+    #longestCrawlDelayMilliseconds: 30000
+    # 主机要求稍后再来（Retry-After）时最多等待的时间；要求更久的，本次不再访问
+    # waited for by Retry-After; a host that asks for more is left alone, and what is left over is untested
+    #longestRestMilliseconds: 120000
+    # 每个主机每次检查的上限：请求数、字节数；超出的记为未检查
+    # budget of a host and run: requests, bytes; what is left over is untested
+    #mostRequests: null
+    #mostBytes: null
+  # 多个域名指向同一地址时合计的同时连接数 / connections to one network address, however many host names lead there
+  perAddress:
+    #connections: 4
+  # 安静时段（北京时间）不开始新的访问，如 ['08:30-09:30']；wait 等到结束，end 结束本次检查，之后用 --resume 继续
+  # quiet hours (Asia/Shanghai) in which nothing is begun, ['08:30-09:30']: wait, or end (then --resume)
+  #quietHours: []
+  #inQuietHours: wait
   # 超时（毫秒）：连接、响应头、正文两段之间、一次请求总计 / timeouts: connect, headers, between pieces of a body, one request
   timeouts:
     #connectMilliseconds: 10000

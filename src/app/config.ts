@@ -19,9 +19,27 @@ export interface FetchConfig {
   readonly contact: string | null
   /** Replaces the whole User-Agent; null = portal-audit's own. */
   readonly userAgent: string | null
-  /** Requests in flight over all hosts. */
+  /** Connections over all hosts. */
   readonly concurrency: number
-  readonly perHost: { readonly connections: number; readonly gapMilliseconds: number }
+  readonly perHost: {
+    readonly connections: number
+    readonly gapMilliseconds: number
+    /** Between two requests at least so many times what the last answer took, up to a limit. */
+    readonly delayFactor: number
+    readonly longestDelayMilliseconds: number
+    /** What is heeded of a Crawl-delay in robots.txt. */
+    readonly longestCrawlDelayMilliseconds: number
+    /** Waited for by Retry-After; a host that asks for more is left alone. */
+    readonly longestRestMilliseconds: number
+    /** What a host may cost in a run; null = no limit. */
+    readonly mostRequests: number | null
+    readonly mostBytes: number | null
+  }
+  /** For all host names that share a network address. */
+  readonly perAddress: { readonly connections: number }
+  /** `HH:MM-HH:MM` in Asia/Shanghai, in which nothing is begun. */
+  readonly quietHours: readonly string[]
+  readonly inQuietHours: 'wait' | 'end'
   readonly timeouts: {
     readonly connectMilliseconds: number
     readonly headersMilliseconds: number

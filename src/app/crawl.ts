@@ -52,6 +52,12 @@ export interface CrawlOutcome {
   readonly asked: number
 }
 
+/** Addresses in hand: enough for hosts that rest not to hold up others. */
+const inHandFor = ({ concurrency, perHost }: FetchOptions) => ({
+  overall: Math.max(1024, concurrency * 2),
+  perHost: perHost.connections * 2,
+})
+
 /** On our own machine there is nobody to be polite to. */
 const AT_HOME = { connections: 16, gap: 0 }
 
@@ -128,7 +134,7 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
           {
             store,
             fetcher,
-            inHand: { overall: options.concurrency * 2, perHost: options.perHost.connections * 2 },
+            inHand: inHandFor(options),
             now: request.edges.now,
             signal: request.signal,
             onProgress: ({ asked, known }) =>

@@ -4,6 +4,7 @@ import { createSecureContext } from 'node:tls'
 import { EXIT, InputError } from '../core/errors.ts'
 import { parseAllowRule } from '../fetch/allow.ts'
 import { DEFAULT_FETCH_OPTIONS, type FetchOptions } from '../fetch/options.ts'
+import { parseQuietHours } from '../fetch/quiet-hours.ts'
 import { parseResolveRule } from '../fetch/resolve.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
@@ -31,6 +32,15 @@ export function fetchOptionsOf(config: Config, edges: Edges): FetchOptions {
     userAgent: fetch.userAgent ?? `${DEFAULT_FETCH_OPTIONS.userAgent}${contact}`,
     concurrency: fetch.concurrency,
     perHost: { connections: fetch.perHost.connections, gap: fetch.perHost.gapMilliseconds },
+    perAddress: fetch.perAddress.connections,
+    delays: {
+      factor: fetch.perHost.delayFactor,
+      longest: fetch.perHost.longestDelayMilliseconds,
+      longestCrawlDelay: fetch.perHost.longestCrawlDelayMilliseconds,
+      longestRest: fetch.perHost.longestRestMilliseconds,
+    },
+    budget: { requests: fetch.perHost.mostRequests, bytes: fetch.perHost.mostBytes },
+    quiet: { hours: fetch.quietHours.map(parseQuietHours), mode: fetch.inQuietHours },
     timeouts: {
       connect: fetch.timeouts.connectMilliseconds,
       headers: fetch.timeouts.headersMilliseconds,

@@ -22,7 +22,8 @@ const ESCAPE = /%[0-9a-f]{2}/gi
 /** Escapes of unreserved characters (RFC 3986 §2.3), none of them behind a stray `%` that decoding would complete. */
 const UNRESERVED = /(?<!%[0-9a-f]?)%(2D|2E|5F|7E|3\d|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])/gi
 
-const normaliseEscapes = (text: string): string =>
+/** Escapes in upper case, and none where none is needed. */
+export const normaliseEscapes = (text: string): string =>
   text
     .replace(ESCAPE, (octet) => octet.toUpperCase())
     .replace(UNRESERVED, (octet) => String.fromCharCode(Number.parseInt(octet.slice(1), 16)))

@@ -24,6 +24,8 @@ export type FailureReason =
   | 'decompression-fault'
   | 'forbidden-address'
   | 'robots-disallowed'
+  | 'budget-spent'
+  | 'asked-to-wait'
 
 /** The certificate of a server whose connection cannot be trusted. Times are milliseconds since 1970-01-01 UTC. */
 export interface Certificate {

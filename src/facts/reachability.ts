@@ -23,7 +23,13 @@ export interface Reachability {
   readonly ladder?: Ladder
 }
 
-const NOT_OURS: ReadonlySet<FailureReason> = new Set(['robots-disallowed', 'forbidden-address'])
+/** Why an address was not asked at all: nothing is said of it then. */
+const NOT_ASKED: ReadonlySet<FailureReason> = new Set([
+  'robots-disallowed',
+  'forbidden-address',
+  'budget-spent',
+  'asked-to-wait',
+])
 
 const hasFaultyCertificate = (visit: Observation): boolean =>
   untrustedConnection(visit)?.certificate !== undefined
@@ -75,7 +81,7 @@ export function reachabilityOf(
     const said = lastOpinion(opinion, later.again)?.answer
     return as(said?.kind === 'opinion' && said.works === false ? 'dead' : 'disputed')
   }
-  if (answer.kind === 'failure') return as(NOT_OURS.has(answer.reason) ? 'untested' : 'suspected')
+  if (answer.kind === 'failure') return as(NOT_ASKED.has(answer.reason) ? 'untested' : 'suspected')
   if (answer.kind !== 'response') return as('untested')
   if (answer.tls !== undefined) return as('suspected')
   if (isBlockStatus(answer.status)) return as('blocked')

@@ -1,21 +1,25 @@
 import { hash } from 'node:crypto'
-import pLimit from 'p-limit'
 import { type Address, hostNameOf } from '../core/address.ts'
 import type { Answer, Hop } from '../core/observation.ts'
 import { observationId, type Probe } from '../core/probe.ts'
-import { connectionsFor } from './connections.ts'
+import { connectionLimits } from './connection-limits.ts'
+import { connecting } from './connections.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
 import { getAnyway } from './get-anyway.ts'
+import type { Brought } from './host-delay.ts'
 import type { FetchOptions } from './options.ts'
-import { pacing } from './pacing.ts'
+import { pacedDispatch } from './paced-dispatch.ts'
+import { pacing, type Withheld } from './pacing.ts'
 import { type Followed, followRedirects, type GetOne } from './redirects.ts'
 import { type Got, getThrough } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { trusting } from './security.ts'
+import { serversOf } from './servers.ts'
 import { freshAfterStale } from './stale-connections.ts'
 import { storedAddress, storedHeaders, storedHops } from './stored-form.ts'
+import { traffic } from './traffic.ts'
 
 interface Asked {
   readonly hops: readonly Hop[]
@@ -23,11 +27,6 @@ interface Asked {
   readonly answer: Answer
   readonly body: Fetched['body']
 }
-
-/** An engine that waits for a silent host must not keep all our places waiting: it gets half of them. */
-const opinionsAtOnce = (concurrency: number): number => Math.max(4, Math.floor(concurrency / 2))
-
-const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' } as const
 
 function answered(
   asked: Address,
@@ -58,18 +57,34 @@ function answered(
 
 /** The one door to the web. Call `close` when done: connections are kept alive until then. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const connections = connectionsFor(options, trusting(options.ca))
-  const get = getAnyway(getThrough(connections.dispatch, options), options)
-  const pace = pacing(options)
+  const servers = serversOf(options)
+  const counted = {
+    limits: connectionLimits({
+      overall: options.concurrency,
+      perHost: options.perHost.connections,
+      serverOf: servers.known,
+    }),
+    traffic: traffic(),
+  }
+  const connect = connecting(options, counted)
+  const connections = connect(trusting(options.ca))
+  const get = getAnyway(getThrough(connections.dispatch, options), connect, options)
+  const paced = pacing(options, { servers, bytesFrom: counted.traffic.from })
+  const robots = robotsOf(
+    (address, cookie) => paced.pace(hostNameOf(address), () => get({ address, cookie })),
+    paced.crawlDelay,
+    options,
+  )
   const fresh = freshAfterStale()
-  const opinions = pLimit(opinionsAtOnce(options.concurrency))
-  const mayAsk = robotsOf((address, cookie) => pace(hostNameOf(address), () => get({ address, cookie })))
+
+  /** Hosts of registered addresses that were asked. */
+  const met = new Set<string>()
 
   /** Paces what is asked, and adds up how long the asking itself took. */
   const stopwatch = () => {
     let spent = 0
-    const timed = <T>(address: Address, ask: () => Promise<T>): Promise<T> =>
-      pace(hostNameOf(address), async () => {
+    const timed = <T extends Brought>(host: string, ask: () => Promise<T>): Promise<T | Withheld> =>
+      paced.pace(host, async () => {
         const startedAt = options.now()
         return ask().finally(() => {
           spent += options.now() - startedAt
@@ -80,24 +95,38 @@ export function createFetcher(options: FetchOptions): Fetcher {
   type Timed = ReturnType<typeof stopwatch>['timed']
 
   const askOpinion = async ({ address }: Probe, timed: Timed): Promise<Asked> => {
-    const answer = await opinions(() =>
-      timed(address, () => secondOpinion(address, connections.dispatch, options)),
-    )
+    const dispatch = pacedDispatch(timed, connections.dispatch, options.timeouts.total, options.now)
+    const answer = await secondOpinion(address, dispatch, options)
     return { hops: [], attempts: 1, answer, body: null }
+  }
+
+  /**
+   * Whether an address may be asked for; null when it may. What is registered is asked for whatever robots.txt says, but
+   * from the second time on as slowly as that wants.
+   */
+  const refusal = async (address: Address, isFree: boolean) => {
+    if (!isFree) return robots.mayAsk(address)
+    const host = hostNameOf(address)
+    if (options.obeyRobots && options.delays.longestCrawlDelay > 0 && met.has(host))
+      await robots.read(address)
+    met.add(host)
+    return null
   }
 
   const ask = async (probe: Probe, timed: Timed): Promise<Asked> => {
     const isFree = probe.origin === 'registered' || !options.obeyRobots
-    if (!isFree && !(await mayAsk(probe.address))) {
-      return { hops: [], attempts: 0, answer: DISALLOWED, body: null }
-    }
+    const refused = await refusal(probe.address, isFree)
+    if (refused !== null) return { hops: [], attempts: 0, answer: refused, body: null }
     if (probe.purpose === 'opinion') return askOpinion(probe, timed)
     const { validators, wants } = probe
     const getOne: GetOne = async (address, cookie): Promise<Got> => {
-      if (!isFree && !(await mayAsk(address))) return DISALLOWED
+      const refusedThere = isFree ? null : await robots.mayAsk(address)
+      if (refusedThere !== null) return refusedThere
       const question = { address, cookie, ...(wants === undefined ? {} : { wants }) }
       const isFirst = address === probe.address && validators !== undefined
-      return fresh(address, () => timed(address, () => get(isFirst ? { ...question, validators } : question)))
+      return fresh(address, () =>
+        timed(hostNameOf(address), () => get(isFirst ? { ...question, validators } : question)),
+      )
     }
     const { followed, attempts } = await withRetries(
       () => followRedirects(probe.address, options.limits.redirects, getOne),

@@ -2,8 +2,11 @@ import type { Probe } from '../core/probe.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
 import { probeCursor } from './probe-cursor.ts'
 
-/** Probes given to the fetcher at once; its own limits say how many of them are really being asked. */
-const IN_HAND = 256
+/**
+ * Probes given to the fetcher at once; its own limits say how many of them are really being asked. Enough for hosts that
+ * rest not to hold up others.
+ */
+const IN_HAND = 1024
 /** Of these, for one host: enough for its connections, few enough to stop soon. */
 const IN_HAND_PER_HOST = 8
 

@@ -1,7 +1,6 @@
 import type { Certificate, Tls } from '../core/observation.ts'
-import { connectionsFor } from './connections.ts'
-import type { FetchOptions } from './options.ts'
-import { type Get, getThrough } from './request.ts'
+import type { Connect } from './connections.ts'
+import { type Get, getThrough, type RequestOptions } from './request.ts'
 import { withoutTrust } from './security.ts'
 
 /** What is wrong with a connection, with the certificate that was seen later where none was seen at first. */
@@ -14,15 +13,12 @@ const withCertificate = (tls: Tls, later: Certificate | undefined): Tls =>
  * what is wrong with its connection; where none comes, the failure stays what it was.
  */
 export const getAnyway =
-  (get: Get, options: FetchOptions): Get =>
+  (get: Get, connect: Connect, options: RequestOptions): Get =>
   async (question) => {
     const got = await get(question)
     if (got.kind !== 'failure' || got.tls === undefined) return got
     const shown: Certificate[] = []
-    const connections = connectionsFor(
-      options,
-      withoutTrust((certificate) => shown.push(certificate)),
-    )
+    const connections = connect(withoutTrust((certificate) => shown.push(certificate)))
     const ask = getThrough(connections.dispatch, options)
     const untrusted = await ask({ ...question, cookie: null }).finally(connections.destroy)
     if (untrusted.kind === 'failure') return got

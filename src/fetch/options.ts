@@ -1,15 +1,36 @@
 import type { AllowRule } from './allow.ts'
 import { type Lookup, systemLookup } from './lookup.ts'
+import type { QuietHours } from './quiet-hours.ts'
 import type { ResolveRule } from './resolve.ts'
+import { noRobotsCache, type RobotsCache } from './robots-cache.ts'
 
 /** How the web is asked. Times are milliseconds, sizes bytes. */
 export interface FetchOptions {
   /** Who asks, with a contact: `portal-audit/0.1 (+contact)`. What is not printable ASCII is sent percent-encoded. */
   readonly userAgent: string
-  /** Requests in flight over all hosts. */
+  /** Connections over all hosts. */
   readonly concurrency: number
-  /** Requests in flight to one host name, and the least time between two starts. */
+  /**
+   * Connections to one host name, and the least time between two starts. A gap of 0 means a host that need not be spared:
+   * the time of its answers is not heeded then, only what it asks for itself.
+   */
   readonly perHost: { readonly connections: number; readonly gap: number }
+  /** Connections to one network address, however many host names lead there; never fewer than those of one host. */
+  readonly perAddress: number
+  /** How a host's own behaviour slows the asking. */
+  readonly delays: {
+    /** Between two starts at least so many times what the last answer took, up to `longest`. */
+    readonly factor: number
+    readonly longest: number
+    /** What is heeded of a Crawl-delay in robots.txt. */
+    readonly longestCrawlDelay: number
+    /** Waited for by Retry-After; a host that asks for more is left alone. */
+    readonly longestRest: number
+  }
+  /** What one host may cost in a run; null = as much as there is. */
+  readonly budget: { readonly requests: number | null; readonly bytes: number | null }
+  /** Times of the day in which nothing is begun, and whether a run waits for their end or ends itself. */
+  readonly quiet: { readonly hours: readonly QuietHours[]; readonly mode: 'wait' | 'end' }
   readonly timeouts: {
     /** Name look-up, TCP and TLS together. */
     readonly connect: number
@@ -40,6 +61,8 @@ export interface FetchOptions {
   readonly ca: string | null
   /** Whether links that were found, not registered, obey robots.txt (DESIGN §5.11). */
   readonly obeyRobots: boolean
+  /** Where robots.txt is kept from run to run. */
+  readonly robotsCache: RobotsCache
   /** Parts of the city's own network that may be asked although they are not public. */
   readonly allow: readonly AllowRule[]
   /** Whether every private and loopback address may be asked without a resolve rule; metadata services never are. */
@@ -53,6 +76,8 @@ export interface FetchOptions {
   readonly digests: 'all' | 'unvalidated'
   /** Where host names lead. */
   readonly lookup: Lookup
+  /** Told when a run begins to wait for the end of the quiet hours: milliseconds since 1970-01-01 UTC. */
+  readonly onQuiet: (until: number) => void
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -63,6 +88,10 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   userAgent: 'portal-audit/0.1',
   concurrency: 16,
   perHost: { connections: 2, gap: 500 },
+  perAddress: 4,
+  delays: { factor: 2, longest: 10_000, longestCrawlDelay: 30_000, longestRest: 120_000 },
+  budget: { requests: null, bytes: null },
+  quiet: { hours: [], mode: 'wait' },
   timeouts: { connect: 10_000, headers: 15_000, body: 15_000, total: 60_000 },
   limits: {
     body: 4 * 1024 * 1024,
@@ -76,9 +105,11 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   resolve: [],
   ca: null,
   obeyRobots: true,
+  robotsCache: noRobotsCache,
   allow: [],
   allowPrivate: false,
   allowed: new Set(),
   digests: 'all',
   lookup: systemLookup,
+  onQuiet: () => undefined,
 }

@@ -2,7 +2,7 @@ import { isTransient } from './failures.ts'
 import type { FetchOptions } from './options.ts'
 import type { Followed } from './redirects.ts'
 
-type RetryOptions = Pick<FetchOptions, 'retries' | 'refusedAgain' | 'now' | 'sleep'>
+type RetryOptions = Pick<FetchOptions, 'retries' | 'refusedAgain' | 'sleep'>
 
 /** Answers of a server that is busy or being restarted, not broken (RFC 9110 §15.6, RFC 6585 §4). */
 const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504])
@@ -10,13 +10,9 @@ const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504])
 const isPassing = ({ end }: Followed): boolean =>
   end.kind === 'failure' ? isTransient(end.reason) : BUSY.has(end.got.status)
 
-/** What Retry-After asks for, in milliseconds: seconds or an HTTP date; null without one. */
-export function retryAfter(header: string | undefined, now: number): number | null {
-  if (header === undefined) return null
-  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000
-  const at = Date.parse(header)
-  return Number.isNaN(at) ? null : Math.max(0, at - now)
-}
+/** Whether the host may not be asked any more: what it said before is then its last word. */
+const isWithheld = ({ end }: Followed): boolean =>
+  end.kind === 'failure' && (end.reason === 'budget-spent' || end.reason === 'asked-to-wait')
 
 /** How long to wait before the next try; null when this was the last one. */
 function pauseAfter(followed: Followed, attempt: number, options: RetryOptions): number | null {
@@ -26,23 +22,24 @@ function pauseAfter(followed: Followed, attempt: number, options: RetryOptions):
     return attempt > tries ? null : spread / tries
   }
   if (attempt >= attempts || !isPassing(followed)) return null
-  const headers = followed.end.kind === 'response' ? followed.end.got.headers : {}
-  const wanted = retryAfter(headers['retry-after'], options.now()) ?? 0
-  return Math.min(longestDelay, Math.max(wanted, delay * 2 ** (attempt - 1)))
+  return Math.min(longestDelay, delay * 2 ** (attempt - 1))
 }
 
 /**
- * Asks again while the answer may be a passing one: after a pause that doubles or that the server asks for, and after
- * even pauses where the connection was refused. Returns the last answer.
+ * Asks again while the answer may be a passing one: after a pause that doubles, and after even pauses where the
+ * connection was refused; pacing adds what the host asks for by Retry-After. Returns the last answer.
  */
 export async function withRetries(
   ask: () => Promise<Followed>,
   options: RetryOptions,
 ): Promise<{ readonly followed: Followed; readonly attempts: number }> {
+  let before: Followed | null = null
   for (let attempt = 1; ; attempt += 1) {
     const followed = await ask()
+    if (before !== null && isWithheld(followed)) return { followed: before, attempts: attempt - 1 }
     const pause = pauseAfter(followed, attempt, options)
     if (pause === null) return { followed, attempts: attempt }
+    before = followed
     await options.sleep(pause)
   }
 }

@@ -1,38 +1,153 @@
-import robotsParser from 'robots-parser'
-import { type Address, originOf } from '../core/address.ts'
+import { type Address, hostNameOf, originOf, pathStart } from '../core/address.ts'
+import type { FailureReason } from '../core/observation.ts'
+import type { FetchOptions } from './options.ts'
 import { followRedirects, type GetOne } from './redirects.ts'
+import { withRetries } from './retry.ts'
+import type { StoredRobots } from './robots-cache.ts'
+import { productTokens, type RobotsRules, readRobots, robotsText } from './robots-rules.ts'
 
-/** Whether robots.txt lets us ask for an address that was found by following a link. */
-export type MayAsk = (address: Address) => Promise<boolean>
+/** An address that is not asked for because robots.txt does not want it. */
+export interface Disallowed {
+  readonly kind: 'failure'
+  readonly reason: 'robots-disallowed'
+  readonly message: string
+}
 
-type Rules = (address: Address) => boolean
+/** What robots.txt of the origins that are asked says. */
+export interface Robots {
+  /** Null when an address may be asked for. */
+  mayAsk(address: Address): Promise<Disallowed | null>
+  /** Resolves when the robots.txt of the address's origin has been read, if it can be. */
+  read(address: Address): Promise<void>
+}
 
-/** The package's types name an export that its CommonJS file does not have. */
-const parseRobots = robotsParser as unknown as typeof robotsParser.default
+type RobotsOptions = Pick<
+  FetchOptions,
+  'userAgent' | 'retries' | 'refusedAgain' | 'robotsCache' | 'now' | 'sleep'
+>
 
-const PRODUCT = 'portal-audit'
+/** What was read, and until when it holds. */
+interface Known {
+  readonly rules: RobotsRules
+  readonly until: number
+  /** Why everything is disallowed, where that is not what a robots.txt says. */
+  readonly why?: string
+}
+
+/** What one reading ended in. */
+type Reading =
+  | { readonly kind: 'read'; readonly text: string | null }
+  | { readonly kind: 'no-server' }
+  | { readonly kind: 'unreachable'; readonly why: string }
+
 /** RFC 9309 §2.3.1.2: at least five consecutive redirects are followed. */
 const REDIRECTS = 5
+/** RFC 9309 §2.4: what was read is used for a day at most, unless it cannot be read anew. */
+const DAY = 24 * 60 * 60 * 1000
+/** An origin whose robots.txt could not be read is asked for it again after such a time. */
+const AGAIN = 10 * 60 * 1000
 
-async function rulesAt(robots: Address, get: GetOne): Promise<Rules> {
-  const { end } = await followRedirects(robots, REDIRECTS, get)
-  if (end.kind === 'failure') return () => true
-  if (end.got.status >= 500) return () => false
-  if (end.got.status !== 200) return () => true
-  const rules = parseRobots(robots, new TextDecoder().decode(end.got.body.bytes))
-  return (address) => rules.isAllowed(address, PRODUCT) !== false
+const EVERYTHING: RobotsRules = { isAllowed: () => true, crawlDelay: 0 }
+const NOTHING: RobotsRules = { isAllowed: () => false, crawlDelay: 0 }
+
+/** Where no connection comes about there is no server whose wish could be disobeyed: the request itself tells why. */
+const NO_SERVER: ReadonlySet<FailureReason> = new Set([
+  'name-not-found',
+  'name-without-address',
+  'name-server-failure',
+  'lookup-timeout',
+  'connection-refused',
+  'host-unreachable',
+  'connect-timeout',
+  'tls-timeout',
+  'tls-fault',
+  'forbidden-address',
+])
+
+/** Redirects that lead nowhere: no robots.txt is there (RFC 9309 §2.3.1.2). */
+const NOWHERE: ReadonlySet<FailureReason> = new Set([
+  'too-many-redirects',
+  'redirect-loop',
+  'malformed-redirect',
+])
+
+/**
+ * RFC 9309 §2.3.1: 4xx means that there is none and everything is allowed; 5xx, and a server that breaks off or is
+ * silent, that nothing is. 429 says "not now", as 503 does.
+ */
+async function reading(robots: Address, get: GetOne, options: RobotsOptions): Promise<Reading> {
+  const { followed } = await withRetries(() => followRedirects(robots, REDIRECTS, get), {
+    ...options,
+    refusedAgain: { tries: 0, spread: 0 },
+  })
+  const { end } = followed
+  if (end.kind === 'failure') {
+    if (NO_SERVER.has(end.reason)) return { kind: 'no-server' }
+    return NOWHERE.has(end.reason) ? { kind: 'read', text: null } : { kind: 'unreachable', why: end.reason }
+  }
+  const { status, body } = end.got
+  if (status === 429 || status >= 500) return { kind: 'unreachable', why: String(status) }
+  return { kind: 'read', text: status === 200 ? robotsText(body.bytes) : null }
 }
 
 /**
- * robots.txt, read once per origin. As RFC 9309 §2.3.1 says: an answer of 4xx allows everything, 5xx nothing. A host
- * that cannot be reached is left to the request itself, which then tells why.
+ * robots.txt, read once per origin, however many ask, and kept from run to run in `robotsCache`. `onCrawlDelay` is told
+ * what it wants between two requests: host name and milliseconds.
  */
-export function robotsOf(get: GetOne): MayAsk {
-  const known = new Map<string, Promise<Rules>>()
-  return async (address) => {
+export function robotsOf(
+  get: GetOne,
+  onCrawlDelay: (host: string, wanted: number) => void,
+  options: RobotsOptions,
+): Robots {
+  const tokens = productTokens(options.userAgent)
+  const known = new Map<string, Promise<Known>>()
+  const holds = new Map<string, number>()
+
+  const keptAs = ({ text, readAt }: StoredRobots): Known => ({
+    rules: text === null ? EVERYTHING : readRobots(text, tokens),
+    until: readAt + DAY,
+  })
+
+  const find = async (origin: string): Promise<Known> => {
+    const stored = await options.robotsCache.get(origin)
+    const age = stored === null ? 0 : options.now() - stored.readAt
+    if (stored !== null && age >= 0 && age < DAY) return keptAs(stored)
+    const read = await reading(`${origin}/robots.txt` as Address, get, options)
+    const now = options.now()
+    const until = now + AGAIN
+    if (read.kind === 'no-server') return { rules: EVERYTHING, until }
+    if (read.kind === 'unreachable') {
+      return stored === null ? { rules: NOTHING, until, why: read.why } : { ...keptAs(stored), until }
+    }
+    const fresh = { text: read.text, readAt: now }
+    await options.robotsCache.put(origin, fresh)
+    return keptAs(fresh)
+  }
+
+  const at = (address: Address): Promise<Known> => {
     const origin = originOf(address)
-    const rules = known.get(origin) ?? rulesAt(`${origin}/robots.txt` as Address, get)
-    known.set(origin, rules)
-    return (await rules)(address)
+    const held = known.get(origin)
+    const until = holds.get(origin) ?? Number.POSITIVE_INFINITY
+    if (held !== undefined && options.now() < until) return held
+    holds.delete(origin)
+    const found = find(origin).then((read) => {
+      holds.set(origin, read.until)
+      if (read.rules.crawlDelay > 0) onCrawlDelay(hostNameOf(address), read.rules.crawlDelay)
+      return read
+    })
+    known.set(origin, found)
+    return found
+  }
+
+  return {
+    mayAsk: async (address) => {
+      const { rules, why } = await at(address)
+      if (rules.isAllowed(address.slice(pathStart(address)))) return null
+      const message = why === undefined ? 'robots.txt' : `robots.txt: ${why}`
+      return { kind: 'failure', reason: 'robots-disallowed', message }
+    },
+    read: async (address) => {
+      await at(address)
+    },
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { LinkChecker, LinkResult } from 'linkinator'
 import type { Address } from '../core/address.ts'
 import type { Answer, FailureReason } from '../core/observation.ts'
@@ -31,13 +30,12 @@ function worksBy(link: LinkResult): boolean | null {
 async function check(
   checker: LinkChecker,
   href: string,
-  options: Pick<FetchOptions, 'timeouts' | 'userAgent'>,
+  options: Pick<FetchOptions, 'userAgent'>,
 ): Promise<LinkResult | null> {
   const result = await checker
     .check({
       path: href,
       recurse: false,
-      timeout: Math.min(options.timeouts.headers, options.timeouts.total),
       userAgent: headerText(options.userAgent),
       linksToSkip: async (link) => link !== href,
     })
@@ -46,20 +44,17 @@ async function check(
 }
 
 /**
- * Asks linkinator about one address (DESIGN §5.3), loading it when it is first needed. It opens one connection at a
- * time, through `dispatch`, and is given no more than the total time of a request. Never throws.
+ * Asks linkinator about one address (DESIGN §5.3), loading it when it is first needed. It makes one request after the
+ * other, through `dispatch`, which paces them and limits their time. Never throws.
  */
 export async function secondOpinion(
   address: Address,
   dispatch: Dispatch,
-  options: Pick<FetchOptions, 'timeouts' | 'userAgent'>,
+  options: Pick<FetchOptions, 'userAgent'>,
 ): Promise<Opinion> {
   const { LinkChecker } = await import('linkinator')
   const { href } = new URL(address)
-  const over = new AbortController()
-  const timeUp = delay(options.timeouts.total, null, { signal: over.signal }).catch(() => null)
-  const asked = throughDispatch(headersOnly(dispatch), () => check(new LinkChecker(), href, options))
-  const link = await Promise.race([asked, timeUp]).finally(() => over.abort())
+  const link = await throughDispatch(headersOnly(dispatch), () => check(new LinkChecker(), href, options))
   const status = link?.status ?? 0
   return {
     kind: 'opinion',

@@ -10,6 +10,7 @@ export const QUICK: FetchOptions = {
   ...DEFAULT_FETCH_OPTIONS,
   perHost: { connections: 4, gap: 0 },
   timeouts: { connect: 400, headers: 400, body: 400, total: 2_000 },
+  delays: { ...DEFAULT_FETCH_OPTIONS.delays, longestCrawlDelay: 0 },
   retries: { attempts: 1, delay: 10, longestDelay: 50 },
   refusedAgain: { tries: 0, spread: 0 },
   allowPrivate: true,

@@ -27,7 +27,7 @@ const text =
 
 const ALL = 'User-agent: *\nDisallow: /private'
 const FOUND = { origin: 'discovered' } as const
-const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: 'robots.txt' }
+const DISALLOWED = { kind: 'failure', reason: 'robots-disallowed', message: expect.any(String) }
 
 describe('robots.txt', () => {
   it.each<readonly [string, Handler, string, boolean]>([
@@ -46,7 +46,9 @@ describe('robots.txt', () => {
     ['is a fault of the server (500)', text('sorry', 500), '/public', false],
     ['is unavailable (503)', text('later', 503), '/public', false],
     ['is a page', page('<html>User-agent: none</html>'), '/private/1', true],
-    ['never comes', () => undefined, '/public', true],
+    ['asks us to come later (429)', text('later', 429), '/public', false],
+    ['never comes', () => undefined, '/public', false],
+    ['breaks off', (request) => void request.socket.resetAndDestroy(), '/public', false],
     [
       'is elsewhere',
       (_request, response) => void response.writeHead(301, { location: '/other.txt' }).end(),

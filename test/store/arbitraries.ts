@@ -39,6 +39,8 @@ const REASONS: Readonly<Record<FailureReason, true>> = {
   'decompression-fault': true,
   'forbidden-address': true,
   'robots-disallowed': true,
+  'budget-spent': true,
+  'asked-to-wait': true,
 }
 
 const answer: fc.Arbitrary<Answer> = fc.oneof(

@@ -1,0 +1,7 @@
+/** What Retry-After asks for, in milliseconds: seconds or an HTTP date (RFC 9110 §10.2.3); null without one. */
+export function retryAfter(header: string | undefined, now: number): number | null {
+  if (header === undefined) return null
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000
+  const at = Date.parse(header)
+  return Number.isNaN(at) ? null : Math.max(0, at - now)
+}
