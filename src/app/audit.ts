@@ -1,23 +1,23 @@
-import type { Address } from '../core/address.ts'
 import { type Day, dayAt } from '../core/day.ts'
 import { EXIT, InputError } from '../core/errors.ts'
-import { observationId } from '../core/probe.ts'
 import { createFetcher } from '../fetch/create-fetcher.ts'
-import type { Fetcher } from '../fetch/fetcher.ts'
-import { failedShareOf, reliabilityOf } from '../judge/reliability.ts'
+import { failedShareOf, type Reliability, reliabilityOf } from '../judge/reliability.ts'
+import type { Rule } from '../policy/rule.ts'
 import { parseRegistryFiles } from '../registry/read-registry.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { AuditReport } from '../report/audit-report.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Run, RunStore } from '../store/run-store.ts'
 import { lockWork, type WorkLock } from '../store/work-lock.ts'
+import { canariesOf } from './canaries.ts'
 import { type Collected, collect } from './collect.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import { fetchOptionsOf } from './fetch-options.ts'
-import { type Inputs, loadInputs, planOf, type Scope } from './inputs.ts'
+import { type Inputs, loadInputs, type Plan, planOf, type Scope } from './inputs.ts'
 import { judgeRun } from './judge-run.ts'
 import { ladderOf } from './ladder-config.ts'
+import { watchNetwork } from './network-watch.ts'
 import type { OnProgress } from './progress.ts'
 
 /** What an audit is asked to do beside its configuration. */
@@ -74,24 +74,48 @@ async function beginRun(request: AuditRequest, inputs: Inputs, store: RunStore):
   return { ...start, state: 'running', finishedAt: null }
 }
 
-async function askCanaries(
+async function reliabilityIn(
   run: Run,
-  canaries: readonly Address[],
+  collected: Collected,
   store: RunStore,
-  fetcher: Fetcher,
-): Promise<void> {
-  const known = new Set((await store.observations(run.id)).map((one) => one.id))
-  for (const address of canaries) {
-    if (known.has(observationId('canary', address))) continue
-    const { observation } = await fetcher.fetch({ purpose: 'canary', address, origin: 'registered' })
-    await store.addObservations(run.id, [observation], [])
-  }
-}
-
-async function isReliable(run: Run, collected: Collected, store: RunStore, config: Config): Promise<boolean> {
+  config: Config,
+): Promise<Reliability> {
   const before = await store.runBefore(run.id)
   const previousShare = before === null ? null : failedShareOf(await store.observations(before.id))
-  return reliabilityOf(collected.observations, config.unreliable, previousShare).reliable
+  return reliabilityOf(collected.observations, config.unreliable, previousShare)
+}
+
+/** Everything that the web has to say, with our own network looked after from the beginning to the end. */
+async function ask(
+  request: AuditRequest,
+  run: Run,
+  plan: Plan,
+  rules: readonly Rule[],
+  store: RunStore,
+): Promise<Collected> {
+  const { config, edges } = request
+  const options = fetchOptionsOf(config, edges)
+  const fetcher = createFetcher(options)
+  const askCanaries = canariesOf(run, config.canaries, store, fetcher)
+  const watched = watchNetwork(fetcher, askCanaries, options.sleep)
+  try {
+    const isBegun = (await store.observations(run.id)).some((one) => one.purpose === 'canary')
+    if (!isBegun) await askCanaries()
+    const collected = await collect(run, plan.subjects, rules, {
+      store,
+      fetcher: config.canaries.length === 0 ? fetcher : watched,
+      onProgress: request.onProgress,
+      signal: request.signal ?? new AbortController().signal,
+      down: watched.down,
+      refusedPause: config.confirmations.refusedSeconds * 1000,
+      now: options.now,
+      sleep: options.sleep,
+    })
+    await askCanaries()
+    return { ...collected, observations: await store.observations(run.id) }
+  } finally {
+    await fetcher.close()
+  }
 }
 
 /**
@@ -100,7 +124,6 @@ async function isReliable(run: Run, collected: Collected, store: RunStore, confi
  */
 export async function audit(request: AuditRequest): Promise<AuditResult> {
   const { config, edges } = request
-  const signal = request.signal ?? new AbortController().signal
   const inputs = await loadInputs(config, dayAt(edges.now()))
   const store = await openStore(config.store)
   let lock: WorkLock | null = null
@@ -112,23 +135,15 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
       : inputs.registry
     const plan = planOf(inputs.pack, registry, run.asOf, { units: run.units, items: run.items })
     const before = (await store.observations(run.id)).length
-    const fetcher = createFetcher(fetchOptionsOf(config, edges))
-    const collected = await (async () => {
-      try {
-        await askCanaries(run, config.canaries, store, fetcher)
-        const rules = [...inputs.pack.rules.values()]
-        return await collect(run, plan.subjects, rules, store, fetcher, request.onProgress, signal)
-      } finally {
-        await fetcher.close()
-      }
-    })()
-    const reliable = await isReliable(run, collected, store, config)
+    const collected = await ask(request, run, plan, [...inputs.pack.rules.values()], store)
+    const { reliable, doubts } = await reliabilityIn(run, collected, store, config)
     const previous = await store.runBefore(run.id)
     const baseline =
       previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
     const { unreviewed, report } = judgeRun({
       run,
       reliable,
+      doubts,
       pack: inputs.pack,
       registry,
       plan,

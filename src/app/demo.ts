@@ -26,6 +26,7 @@ registry: registry
 store: portal-audit.sqlite
 out: reports
 formats: [html, json, csv, junit, sarif, text]
+confirmations: { refusedSeconds: 0 }
 fetch:
   ca: city-ca.pem
   contact: demo@yunchuan.gov.example

@@ -2,7 +2,7 @@ import { EXIT, InputError } from '../core/errors.ts'
 import type { Fingerprint } from '../core/ids.ts'
 import type { Page } from '../facts/page.ts'
 import type { Rule } from '../policy/rule.ts'
-import type { FindingReport } from '../report/audit-report.ts'
+import type { AuditReport, FindingReport } from '../report/audit-report.ts'
 import type { Config } from './config.ts'
 import { rejudge } from './rejudge.ts'
 
@@ -29,6 +29,8 @@ export interface Explanation {
     readonly assumptions: string
   }
   readonly pages: readonly PageFacts[]
+  /** Every answer of the address in time, and whether it counts; null where one look decides. */
+  readonly ladder: AuditReport['suspects'][number] | null
 }
 
 const factsOf = (observation: string, page: Page): PageFacts => ({
@@ -76,5 +78,13 @@ export async function explain(config: Config, fingerprint: Fingerprint, runId: s
     return page === undefined ? [] : [factsOf(id, page)]
   })
   const { applicability, expectation, assumptions } = check
-  return { run: judged.run.id, finding, rule, check: { applicability, expectation, assumptions }, pages }
+  const ladder = judged.report.suspects.find((one) => one.address === finding.address) ?? null
+  return {
+    run: judged.run.id,
+    finding,
+    rule,
+    check: { applicability, expectation, assumptions },
+    pages,
+    ladder,
+  }
 }

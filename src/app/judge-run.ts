@@ -5,10 +5,13 @@ import type { Verdict } from '../core/verdict.ts'
 import type { LadderRules } from '../facts/ladder/ladder.ts'
 import { applyReviews, type Reviewed } from '../judge/apply-reviews.ts'
 import { movementOf, movementsByUnit } from '../judge/baseline.ts'
+import { doubtMessages } from '../judge/doubt-messages.ts'
 import { evidenceOf } from '../judge/evidence.ts'
 import { judge } from '../judge/judge.ts'
 import { measuredOf } from '../judge/measured.ts'
 import { judgeMessages } from '../judge/messages.ts'
+import type { Doubt } from '../judge/reliability.ts'
+import { declaredDays, type Suspect, suspectsOf } from '../judge/suspects.ts'
 import { waive } from '../judge/waive.ts'
 import { attestedDuties } from '../plan/manual-duties.ts'
 import type { Pack } from '../policy/pack.ts'
@@ -16,6 +19,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { WaivedFinding } from '../registry/waiver.ts'
 import type { AuditReport, ReportInput } from '../report/audit-report.ts'
 import { buildReport } from '../report/build.ts'
+import { DOUBTS } from '../report/doubts.ts'
 import { scorecards } from '../score/scorecards.ts'
 import type { Run } from '../store/run-store.ts'
 import type { Collected } from './collect.ts'
@@ -31,6 +35,8 @@ export interface Baseline {
 export interface JudgeRunInput {
   readonly run: Run
   readonly reliable: boolean
+  /** Why it is not. */
+  readonly doubts: readonly Doubt[]
   readonly pack: Pack
   readonly registry: Registry
   readonly plan: Plan
@@ -43,9 +49,12 @@ export interface JudgeRunInput {
 }
 
 /** Every message that a verdict may carry. */
-export const messageCatalogue = Object.fromEntries(
-  Object.entries(catalogue).map(([check, messages]) => [check, { ...judgeMessages, ...messages }]),
-)
+export const messageCatalogue = {
+  ...Object.fromEntries(
+    Object.entries(catalogue).map(([check, messages]) => [check, { ...judgeMessages, ...messages }]),
+  ),
+  [DOUBTS]: doubtMessages,
+}
 
 /** What judging a run ends with. Waived findings are in no verdicts. */
 export interface JudgedRun {
@@ -55,6 +64,8 @@ export interface JudgedRun {
   readonly verdicts: readonly Verdict[]
   readonly waived: readonly WaivedFinding[]
   readonly report: AuditReport
+  /** Addresses whose faults count only once they were seen again. */
+  readonly suspects: readonly Suspect[]
 }
 
 const decisionsOf = ({ confirmed, lapsed }: Reviewed): ReportInput['reviews'] => {
@@ -65,12 +76,13 @@ const decisionsOf = ({ confirmed, lapsed }: Reviewed): ReportInput['reviews'] =>
 /** Judges what a run has seen and makes the one document that every format renders. Pure: no network, no clock. */
 export function judgeRun(input: JudgeRunInput): JudgedRun {
   const { run, pack, registry, plan, collected, baseline } = input
+  const evidence = evidenceOf(collected.observations, collected)
   const judged = judge({
     pack,
     checks,
     subjects: plan.subjects,
     notices: registry.notices,
-    evidence: evidenceOf(collected.observations, collected),
+    evidence,
     controlToken: run.controlToken,
     ladder: input.ladder,
     asOf: run.asOf,
@@ -79,6 +91,12 @@ export function judgeRun(input: JudgeRunInput): JudgedRun {
   const reviewed = applyReviews(unreviewed, run.id, input.reviews)
   const { verdicts, setAside } = reviewed
   const takenOut = new Set([...waived, ...setAside].map(({ finding }) => finding.fingerprint))
+  const suspects = suspectsOf(
+    evidence,
+    run.controlToken,
+    { ladder: input.ladder, calendar: pack.calendar },
+    declaredDays(plan.subjects, registry.notices),
+  )
   const units = [...new Set(plan.duties.map((duty) => duty.unit.id))]
   const movements = baseline === null ? undefined : movementsByUnit(verdicts, baseline.verdicts, takenOut)
   const report = buildReport({
@@ -88,6 +106,7 @@ export function judgeRun(input: JudgeRunInput): JudgedRun {
       asOf: run.asOf,
       city: run.city,
       reliable: input.reliable,
+      doubts: input.doubts,
     },
     previousRun: baseline?.id ?? null,
     pack,
@@ -102,8 +121,9 @@ export function judgeRun(input: JudgeRunInput): JudgedRun {
     movement: baseline === null ? null : movementOf(verdicts, baseline.verdicts, takenOut),
     observations: new Map(collected.observations.map((one) => [one.id, one])),
     catalogue: messageCatalogue,
+    suspects,
     manual: attestedDuties(pack, registry, run.asOf),
     duties: plan.duties.map((duty) => ({ unit: duty.unit.id, item: duty.item.id })),
   })
-  return { unreviewed, verdicts, waived, report }
+  return { unreviewed, verdicts, waived, report, suspects }
 }

@@ -1,5 +1,7 @@
 import { EXIT, InputError } from '../core/errors.ts'
 import type { Verdict } from '../core/verdict.ts'
+import { failedShareOf, type Reliability, reliabilityOf } from '../judge/reliability.ts'
+import type { Suspect } from '../judge/suspects.ts'
 import type { Pack } from '../policy/pack.ts'
 import { parseRegistryFiles } from '../registry/read-registry.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -15,6 +17,11 @@ import { ladderOf } from './ladder-config.ts'
 import { mustExist } from './must-exist.ts'
 import { readPages } from './read-pages.ts'
 
+const NO_DOUBTS: Pick<Reliability, 'doubts'> = { doubts: [] }
+
+/** Names the newest run that was finished and is believed. */
+export const LATEST_COMPLETE = 'latest-complete'
+
 /** A stored run, judged again. */
 export interface Rejudged {
   readonly run: Run
@@ -29,12 +36,17 @@ export interface Rejudged {
   readonly registry: Registry
   readonly plan: Plan
   readonly collected: Collected
+  /** Addresses whose faults count only once they were seen again. */
+  readonly suspects: readonly Suspect[]
 }
 
 async function findRun(store: RunStore, id: string, file: string): Promise<Run> {
   const runs = await store.runs()
-  const found =
-    id === 'latest' ? runs.find((run) => run.state !== 'running') : runs.find((run) => run.id === id)
+  const isMeant = (run: Run): boolean => {
+    if (id === LATEST_COMPLETE) return run.state === 'complete'
+    return id === 'latest' ? run.state !== 'running' : run.id === id
+  }
+  const found = runs.find(isMeant)
   if (found !== undefined) return found
   const known = runs.slice(0, 5).map((run) => run.id)
   const message = `没有编号为“${id}”的检查 / no run ${id}; ${known.length === 0 ? 'the store has no runs yet' : `the newest are ${known.join(', ')}`}.`
@@ -61,8 +73,26 @@ export async function rejudge(config: Config, id: string): Promise<Rejudged> {
       previous === null ? null : { id: previous.id, verdicts: await store.verdicts(previous.id) }
     const reliable = run.state !== 'unreliable'
     const ladder = ladderOf(config)
+    const { doubts } = reliable
+      ? NO_DOUBTS
+      : reliabilityOf(
+          observations,
+          config.unreliable,
+          previous === null ? null : failedShareOf(await store.observations(previous.id)),
+        )
     const reviews = await store.reviewsUpTo(run.id)
-    const judged = judgeRun({ run, reliable, pack, registry, plan, collected, baseline, ladder, reviews })
+    const judged = judgeRun({
+      run,
+      reliable,
+      doubts,
+      pack,
+      registry,
+      plan,
+      collected,
+      baseline,
+      ladder,
+      reviews,
+    })
     return { run, ...judged, pack, registry, plan, collected }
   } finally {
     await store.close()

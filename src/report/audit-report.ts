@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Day } from '../core/day.ts'
-import type { Fingerprint, ItemId, RunId, UnitId } from '../core/ids.ts'
-import type { MessageCatalogue } from '../core/message.ts'
+import type { Fingerprint, ItemId, MessageId, RunId, UnitId } from '../core/ids.ts'
+import type { MessageCatalogue, MessageData } from '../core/message.ts'
 import type { Observation } from '../core/observation.ts'
 import type { Review } from '../core/review.ts'
 import type { Finding, Verdict } from '../core/verdict.ts'
@@ -19,6 +19,7 @@ import type {
 } from './finding-shape.ts'
 import type { AttestedInput } from './manual-report.ts'
 import type { reportShape, unitShape } from './report-shape.ts'
+import type { SuspectInput } from './suspect-report.ts'
 
 /** A finding with the decision that set it aside. */
 export interface ReviewedFinding {
@@ -35,6 +36,8 @@ export interface ReportInput {
     readonly asOf: Day
     readonly city: string
     readonly reliable: boolean
+    /** Why it is not, as messages that the catalogue keeps under `run`. */
+    readonly doubts: readonly { readonly message: MessageId; readonly data: MessageData }[]
   }
   readonly previousRun: RunId | null
   readonly pack: Pack
@@ -56,6 +59,7 @@ export interface ReportInput {
   readonly catalogue: MessageCatalogue
   /** Duties that only a person can see, of any units. */
   readonly manual: readonly AttestedInput[]
+  readonly suspects: readonly SuspectInput[]
   readonly duties: readonly { readonly unit: UnitId; readonly item: ItemId }[]
 }
 

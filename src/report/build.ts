@@ -2,7 +2,9 @@ import type { Verdict } from '../core/verdict.ts'
 import { averageScore, countFaults, medianScore } from '../score/city.ts'
 import { countOutcomes } from '../score/scorecards.ts'
 import type { AuditReport, ReportInput, UnitReport } from './audit-report.ts'
+import { DOUBTS } from './doubts.ts'
 import { messageRenderer } from './messages.ts'
+import { suspectReport } from './suspect-report.ts'
 import { movementCounts, unitReport } from './unit-report.ts'
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -76,6 +78,10 @@ export function buildReport(input: ReportInput): AuditReport {
       startedAt: new Date(input.run.startedAt).toISOString(),
       asOf: input.run.asOf,
       reliable: input.run.reliable,
+      doubts: input.run.doubts.map(({ message, data }) => ({
+        id: message,
+        text: render(DOUBTS, message, 'text', data),
+      })),
       previous: input.previousRun,
     },
     city: input.run.city,
@@ -109,6 +115,7 @@ export function buildReport(input: ReportInput): AuditReport {
     sections: sectionsOf(input),
     checks: checksOf(input),
     movement: movementCounts(input.movement),
+    suspects: input.suspects.map(suspectReport),
     units,
   }
 }

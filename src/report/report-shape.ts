@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { arithmeticShape, vetoShape } from './arithmetic-shape.ts'
 import { bilingualShape, findingShape, setAsideShape, unsettledShape, waivedShape } from './finding-shape.ts'
 import { manualShape } from './manual-shape.ts'
+import { suspectShape } from './suspect-report.ts'
 
 const count = z.int().nonnegative()
 const score = z.number().min(0).max(100).nullable().describe('0–100; null when nothing could be judged')
@@ -61,6 +62,10 @@ export const reportShape = z
         startedAt: z.string(),
         asOf: z.string().describe('The day judged, YYYY-MM-DD'),
         reliable: z.boolean(),
+        doubts: z
+          .array(z.strictObject({ id: z.string(), text: bilingualShape }).readonly())
+          .readonly()
+          .describe('Why the run is not believed; empty for one that is'),
         previous: z.string().nullable(),
       })
       .readonly(),
@@ -118,6 +123,10 @@ export const reportShape = z
       )
       .readonly(),
     movement: movementShape.nullable(),
+    suspects: z
+      .array(suspectShape)
+      .readonly()
+      .describe('Addresses whose faults count only once they were seen again, and those of which they did'),
     units: z.array(unitShape).readonly(),
   })
   .readonly()

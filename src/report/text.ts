@@ -53,13 +53,14 @@ export function text(report: AuditReport, language: Language): readonly ReportFi
     : zh
       ? '!! 本次检查不可靠：我方网络可能有故障，结果不得通报。\n'
       : '!! This run is unreliable: our own network may be at fault.\n'
+  const doubts = report.run.doubts.map((doubt) => `   ${doubt.text[language]}\n`).join('')
   const summary = zh
     ? `${report.city} ${report.run.asOf}（${report.run.id}）\n  ${totals.units} 个单位，${totals.duties} 项责任，${totals.verdicts} 次判定，${totals.findings} 个问题（${totals.faults} 处故障），豁免 ${totals.waived} 个，覆盖率 ${percent(totals.coverage)}，平均分 ${points(totals.averageScore)}，中位数 ${points(totals.medianScore)}\n`
     : `${report.city} ${report.run.asOf} (${report.run.id})\n  ${totals.units} units, ${totals.duties} duties, ${totals.verdicts} verdicts, ${totals.findings} findings (${totals.faults} faults), ${totals.waived} waived, coverage ${percent(totals.coverage)}, average ${points(totals.averageScore)}, median ${points(totals.medianScore)}\n`
   return [
     {
       path: 'report.txt',
-      content: `${units.toString()}\n${kinds.toString()}\n${unreliable}${summary}${manual}${moved}`,
+      content: `${units.toString()}\n${kinds.toString()}\n${unreliable}${doubts}${summary}${manual}${moved}`,
     },
   ]
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../src/core/address.ts'
 import type { Answer, Observation } from '../../src/core/observation.ts'
-import type { Purpose } from '../../src/core/probe.ts'
+import { observationId, type Purpose } from '../../src/core/probe.ts'
 import { failedShareOf, reliabilityOf } from '../../src/judge/reliability.ts'
 
-const ok: Answer = {
+const ok: Extract<Answer, { kind: 'response' }> = {
   kind: 'response',
   status: 200,
   address: 'http://a.example/' as Address,
@@ -16,18 +16,26 @@ const ok: Answer = {
 const unavailable: Answer = { ...ok, status: 503 }
 const down: Answer = { kind: 'failure', reason: 'connect-timeout', message: '' }
 
-const seen = (purpose: Purpose, answers: readonly Answer[]): readonly Observation[] =>
+const at = (index: number): Address => `http://${index}.example/` as Address
+
+/** One observation an answer, each of a host of its own, which answers itself unless the answer says where. */
+const seen = (purpose: Purpose, answers: readonly Answer[], round = 0): readonly Observation[] =>
   answers.map((answer, index) => ({
-    id: `${purpose} ${index}`,
+    id: observationId(purpose, at(index), round),
     purpose,
     origin: 'registered',
-    address: 'http://a.example/' as Address,
-    observedAt: 0,
+    address: at(index),
+    observedAt: round,
     duration: 0,
     attempts: 1,
     hops: [],
-    answer,
+    answer:
+      answer.kind === 'response' && answer.address === ok.address
+        ? { ...answer, address: at(index) }
+        : answer,
   }))
+
+const portal: Answer = { ...ok, address: 'http://login.hotel.example/' as Address }
 
 const limits = { maximumFailedShare: 0.5, maximumFailedJump: 0.2 }
 
@@ -70,6 +78,34 @@ describe('reliabilityOf', () => {
       before: null,
       reliable: false,
     },
+    {
+      what: 'canaries fail at the end',
+      observations: [...seen('canary', [ok, ok]), ...seen('canary', [down, down], 1)],
+      before: null,
+      reliable: false,
+    },
+    {
+      what: 'canaries fail in between, and were waited for',
+      observations: [
+        ...seen('canary', [ok, ok]),
+        ...seen('canary', [down, down], 1),
+        ...seen('canary', [ok, ok], 2),
+      ],
+      before: null,
+      reliable: true,
+    },
+    {
+      what: 'all canaries lead to one strange host',
+      observations: seen('canary', [portal, portal]),
+      before: null,
+      reliable: false,
+    },
+    {
+      what: 'one canary is a redirect',
+      observations: seen('canary', [portal, { ...ok, address: 'http://1.example/' as Address }]),
+      before: null,
+      reliable: true,
+    },
     { what: 'failures jump', observations: seen('visit', [ok, ok, down]), before: 0.1, reliable: false },
     {
       what: 'failures as last time',
@@ -79,6 +115,21 @@ describe('reliabilityOf', () => {
     },
   ])('$what: $reliable', ({ observations, before, reliable }) => {
     expect(reliabilityOf(observations, limits, before).reliable).toBe(reliable)
+  })
+
+  it('says in words which canary failed, and what share', () => {
+    const observations = [...seen('canary', [down, unavailable]), ...seen('visit', [ok, down, down])]
+    expect(reliabilityOf(observations, limits, null).doubts).toEqual([
+      {
+        message: 'canaries-down',
+        data: {
+          failed: 2,
+          asked: 2,
+          names: 'http://0.example/ (connect-timeout), http://1.example/ (503)',
+        },
+      },
+      { message: 'many-failures', data: { share: '66.7%', limit: '50.0%' } },
+    ])
   })
 
   it('counts 5xx as an answer of the site, not as a failure of the network', () => {

@@ -23,6 +23,7 @@ registry: registry
 store: store.sqlite
 out: reports
 asOf: '${city.asOf}'
+confirmations: { refusedSeconds: 0 }
 fetch:
   ca: city-ca.pem
   contact: test@yunchuan.gov.example

@@ -37,6 +37,18 @@ export function explanationText(explanation: Explanation, language: Language): s
         `${page.observation}: ${page.kind} (${page.signs.join(', ')}), ${page.listing}, ${dates}, ${page.charset}`,
       )
     }),
+    ...(explanation.ladder?.answers ?? []).map((answer) =>
+      label(
+        '阶梯',
+        'ladder   ',
+        [
+          answer.at,
+          answer.purpose,
+          ...answer.chain,
+          answer.counts ? (language === 'zh' ? '计入' : 'counts') : (answer.why?.[language] ?? ''),
+        ].join(' · '),
+      ),
+    ),
     label('测得', 'measured ', finding.measured),
     ...(finding.lapsed === null
       ? []
