@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { Address } from '../core/address.ts'
 import { dayAt } from '../core/day.ts'
 import type { Observation } from '../core/observation.ts'
+import { isAuthentication } from '../facts/forms/authentication-address.ts'
 import { type ControlPage, likenessOf } from '../facts/likeness.ts'
 import type { Page } from '../facts/page.ts'
 import { readPage } from '../facts/read-page.ts'
@@ -9,13 +10,28 @@ import { wallOf } from '../facts/wall.ts'
 import type { CrawlAnswer } from '../store/crawl-store.ts'
 import { authenticationBehind } from './authentication-behind.ts'
 import { observationOf } from './reply.ts'
+import { scriptOnly } from './script-only.ts'
 
 /** What a page turned out to be that answered as if all were well, or that a firewall sent. */
 export interface Look {
-  readonly kind: 'soft-404' | 'wall' | 'blocked'
+  readonly kind: 'soft-404' | 'wall' | 'blocked' | 'server-error' | 'maintenance'
   /** The page's own words or the address that say so. */
   readonly quote: string
 }
+
+/** A page of that name says that another does not exist. */
+const NOT_FOUND_PAGE = /\/(?:404|not-?found)(?:\.\w{2,5})?(?:\?|$)/i
+
+/** Where a page that is nothing but a jump sends its reader instead of showing what it promised. */
+function jumpedFrom({ jump, address }: Page): Look | null {
+  if (jump === null || jump.kind === 'frame') return null
+  if (isAuthentication(jump.address) && !isAuthentication(address))
+    return { kind: 'wall', quote: jump.address }
+  return NOT_FOUND_PAGE.test(jump.address) ? { kind: 'soft-404', quote: jump.address } : null
+}
+
+const saidByScript = ({ content }: CrawlAnswer, page: Page, type: string | null): Look | null =>
+  content === null ? null : scriptOnly(inflateRawSync(content), type, page.text)
 
 function pageIn(observation: Observation, content: Uint8Array | null): Page | null {
   const { answer, observedAt } = observation
@@ -52,6 +68,10 @@ export function closerLook(visit: CrawlAnswer, address: Address, control: Contro
   const landing = { kind: 'page', page, observation, trail: [observation] } as const
   const wall = wallOf(landing)
   if (wall.kind === 'wall') return { kind: 'wall', quote: wall.quote }
+  const sent = jumpedFrom(page) ?? saidByScript(visit, page, answer.headers['content-type'] ?? null)
+  if (sent !== null) return sent
   const { kind, quote } = likenessOf(landing, control)
-  return kind === 'refusal' || kind === 'same' ? { kind: 'soft-404', quote } : null
+  if (kind === 'refusal' || kind === 'same') return { kind: 'soft-404', quote }
+  const isFault = page.kind === 'server-error' || page.kind === 'maintenance'
+  return isFault ? { kind: page.kind, quote: page.signs[0] ?? '' } : null
 }

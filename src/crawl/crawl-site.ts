@@ -117,7 +117,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     }
     const common = { number, purpose: 'visit', observedAt, reply } as const
     if (book.standing(number) !== 'inside') return { ...common, links: null, content: null, fragments: null }
-    const { mark, ...findings } = readPage(fetched, reply)
+    const { mark, ...findings } = readPage(fetched)
     follow({ number, address, mark }, findings.links)
     return { ...common, ...findings }
   }

@@ -37,6 +37,12 @@ export function crawlVerdict(
   const state = known === 'failing' ? 'suspected' : known
   if (look === null) return { state, cause, quote: '', observations }
   const { kind, quote } = look
+  if (kind === 'server-error' || kind === 'maintenance') {
+    const isWell = state === 'alive'
+    return isWell
+      ? { state: 'suspected', cause: kind, quote, observations }
+      : { state, cause, quote: '', observations }
+  }
   if (kind === 'blocked') return { state: 'blocked', cause: 'block-page', quote, observations }
   return state === 'alive'
     ? { state: kind, cause: kind, quote, observations }

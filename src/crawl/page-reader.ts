@@ -1,9 +1,11 @@
 import type { Address } from '../core/address.ts'
 import { queryCharset } from '../facts/decode.ts'
 import { malformationOf } from '../facts/malformed-links.ts'
+import { bytesOf, byteText } from '../links/byte-text.ts'
 import { placeNames } from '../links/fragments.ts'
 import { kindNumber } from '../links/link-kinds.ts'
 import { type LinkRecords, linkRecords, type PageSigns } from '../links/link-records.ts'
+import { refreshTarget } from '../links/refresh.ts'
 import { baseAddress, linkText, targetOf } from '../links/resolve-link.ts'
 import { scanLinks } from '../links/scan-links.ts'
 import type { AddressBook } from './address-book.ts'
@@ -28,12 +30,22 @@ export type FragmentUse = readonly [to: number, line: number, kind: number, frag
 export interface Fragments {
   readonly names: readonly string[]
   readonly uses: readonly FragmentUse[]
+  /** Whether redirects that led to the page named a place of their own. */
+  readonly hasOwnPlace?: boolean
+}
+
+/** What a page's headers say of it. */
+export interface SentWith {
+  /** As what its links are read; null where that is unknown. */
+  readonly type: string | null
+  /** The Refresh header; null for none. */
+  readonly refresh: string | null
 }
 
 /** Reads the links of pages as numbers. */
 export interface PageReader {
-  /** `address`: where the page's redirects ended; `contentType`: its header, null for none. */
-  read(bytes: Uint8Array, address: string, contentType: string | null, onLink: OnLink): PageSight
+  /** `address`: where the page's redirects ended. */
+  read(bytes: Uint8Array, address: string, sent: SentWith, onLink: OnLink): PageSight
 }
 
 /** Stands in the table for a link that leads to no address: `mailto:`, `javascript:`, … */
@@ -45,9 +57,20 @@ const MOST_SPELLINGS = 100_000
 const LINK = kindNumber('link')
 const HINT = kindNumber('hint')
 const STYLE = kindNumber('style')
+const REFRESH = kindNumber('refresh')
 
 const SLASH = 0x2f
 const HASH = 0x23
+
+/** Where a Refresh header leads; null for nowhere. */
+function refreshIn(header: string): string | null {
+  const bytes = bytesOf(header) ?? new Uint8Array()
+  const found: string[] = []
+  refreshTarget(bytes, 0, bytes.length, (start, end) => {
+    found.push(byteText(bytes, start, end).trim())
+  })
+  return found[0] || null
+}
 
 /** A host to connect to, and a place of the page itself that a style names, whatever its base, are never asked for. */
 const isForNobody = ({ kind, start, bytes, texts }: LinkRecords, place: number): boolean => {
@@ -100,12 +123,12 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
   }
 
   return {
-    read: (page, address, contentType, onLink) => {
-      scanLinks(page, records, contentType)
+    read: (page, address, { type, refresh }, onLink) => {
+      scanLinks(page, records, type)
       const { bytes } = records
       let known: string | null = null
       const charset = (): string => {
-        known ??= bytes === page ? queryCharset(bytes, contentType) : 'utf-8'
+        known ??= bytes === page ? queryCharset(bytes, type) : 'utf-8'
         return known
       }
       const base = baseAddress(records, address, charset)
@@ -135,6 +158,11 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
           }
         }
         if (number !== NOWHERE) onLink(number, records.line[place] ?? 1, records.kind[place] ?? 0)
+      }
+      const led = refresh === null ? null : refreshIn(refresh)
+      if (led !== null) {
+        const number = numberOf(led, REFRESH, address, charset)
+        if (number !== NOWHERE) onLink(number, 1, REFRESH)
       }
       const fragments = wantsFragments ? { names: placeNames(records, charset), uses } : null
       return { records, signs: records.signs, links: records.count, fragments }

@@ -1,11 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
+import type { Hop } from '../core/observation.ts'
 import type { Fetched } from '../fetch/fetcher.ts'
-import type { CrawlReply } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
 import { mayBeChallenge } from './challenge-words.ts'
 import { edgeWriter } from './packed-edges.ts'
 import { pageMark } from './page-mark.ts'
 import { pageReader } from './page-reader.ts'
+import { pageType } from './page-type.ts'
 import { isSuspicious } from './suspicion.ts'
 import { hasTitleOfError } from './title-words.ts'
 
@@ -22,30 +23,36 @@ export interface PageFindings {
 }
 
 /** Reads the body of an answer. Only bodies of addresses whose links are followed are worth handing in. */
-export type ReadPage = (fetched: Fetched, reply: CrawlReply) => PageFindings
+export type ReadPage = (fetched: Fetched) => PageFindings
 
 const NOTHING: PageFindings = { links: null, content: null, fragments: null, mark: null }
-const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i
+
+/** Statuses whose bodies browsers show as the page that was asked for. 204 and 205 have none. */
+const isShown = (status: number): boolean => status >= 200 && status < 300
+/** Whether redirects name a place of their own, which then counts instead of the link's (Fetch §4.4). */
+const hasOwnPlace = (hops: readonly Hop[]): boolean => hops.some(({ location }) => location.includes('#'))
 
 /** A reader of pages that keeps its working memory from page to page. */
 export function pageVisits(book: AddressBook, wantsFragments: boolean): ReadPage {
   const reader = pageReader(book, wantsFragments)
   const edges = edgeWriter()
-  return ({ observation: { answer, hops }, body }, { type }) => {
-    const isPage = body !== null && (type === undefined || PAGE_TYPE.test(type))
-    if (answer.kind !== 'response' || !isPage) return NOTHING
+  return ({ observation: { answer, hops }, body }) => {
+    if (answer.kind !== 'response' || body === null) return NOTHING
     const { bytes } = body
-    if (answer.status !== 200) {
+    const type = pageType(bytes, answer.headers)
+    if (type === null) return NOTHING
+    if (!isShown(answer.status)) {
       return { ...NOTHING, content: mayBeChallenge(bytes) ? deflateRawSync(bytes) : null }
     }
-    const { records, signs, links, fragments } = reader.read(bytes, answer.address, type ?? null, edges.add)
+    const sent = { type, refresh: answer.headers.refresh ?? null }
+    const { records, signs, links, fragments } = reader.read(bytes, answer.address, sent, edges.add)
     const refusesInTitle = hasTitleOfError(records)
     const isDoubtful = isSuspicious({ signs, links, refusesInTitle, isRedirected: hops.length > 0 })
     return {
       links: edges.take(),
       content: isDoubtful ? deflateRawSync(bytes) : null,
-      fragments: fragments === null ? null : JSON.stringify(fragments),
-      mark: pageMark(records),
+      fragments: fragments === null ? null : JSON.stringify({ ...fragments, hasOwnPlace: hasOwnPlace(hops) }),
+      mark: sent.refresh === null ? pageMark(records) : null,
     }
   }
 }

@@ -153,10 +153,11 @@ export function scanLinks(page: Uint8Array, records: LinkRecords, contentType: s
     const end = readTag(read, bytes, from + 1, records.ids !== null)
     if (end < 0) return length
     const { name } = read
-    if (records.ids !== null) noteIds(records.ids, read)
+    const wasOutside = state.templates === 0
     const wasBegun = state.isBodyBegun
     const taken = startTag(state, read, bytes)
     if (taken === 'ignored') return end
+    if (records.ids !== null && wasOutside) noteIds(records.ids, read)
     if (taken === 'html' && name === FRAMESET && state.framesets === 1 && wasBegun) records.count = headLinks
     if (!wasBegun && state.isBodyBegun) headLinks = records.count
     const isOutside = state.templates === 0

@@ -1,4 +1,5 @@
 import { ADDRESSES } from './families/addresses.ts'
+import { ANSWERS } from './families/answers.ts'
 import { BASES } from './families/bases.ts'
 import { DOCUMENTS } from './families/documents.ts'
 import { JUMPS } from './families/jumps.ts'
@@ -239,5 +240,6 @@ export const CASES: readonly LinkCase[] = [
   ...STYLES,
   ...JUMPS,
   ...DOCUMENTS,
+  ...ANSWERS,
   ...VERDICTS,
 ]

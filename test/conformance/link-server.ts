@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type LoopbackServer, startServer } from '../support/server.ts'
 import { CASES } from './cases.ts'
+import { ANSWERED } from './families/answers.ts'
 import type { LinkCase } from './link-case.ts'
 
 const WORDS = '各单位应当按照职责分工及时更新所负责的栏目，确保信息准确、完整。'.repeat(40)
@@ -57,9 +58,14 @@ export async function linkServer(): Promise<LoopbackServer> {
     const { url = '', method = '', headers } = request
     const [, at] = /^\/case\/(\d+)$/.exec(url) ?? []
     const answer = ANSWERS[url]
+    const answered = ANSWERED.get(url)
     const found = at === undefined ? undefined : CASES[Number(at)]
     if (answer !== undefined) answer(response, headers.cookie ?? '', method)
-    else if (found?.page !== undefined) {
+    else if (answered !== undefined) {
+      const { status = 200, headers: sent = { 'content-type': 'text/html' }, body = '' } = answered
+      response.writeHead(status, { ...sent })
+      response.end(body)
+    } else if (found?.page !== undefined) {
       response.writeHead(200, found.type === undefined ? {} : { 'content-type': found.type })
       response.end(found.page)
     } else if (found !== undefined) send(response, 200, casePage(found, headers.host ?? ''))
