@@ -1,24 +1,21 @@
-import { type Day, dayAt } from '../core/day.ts'
+import { dayAt } from '../core/day.ts'
 import { EXIT, InputError } from '../core/errors.ts'
-import { createFetcher } from '../fetch/create-fetcher.ts'
 import { failedShareOf, type Reliability, reliabilityOf } from '../judge/reliability.ts'
-import type { Rule } from '../policy/rule.ts'
 import { parseRegistryFiles } from '../registry/read-registry.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { AuditReport } from '../report/audit-report.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Run, RunStore } from '../store/run-store.ts'
 import { lockWork, type WorkLock } from '../store/work-lock.ts'
-import { canariesOf } from './canaries.ts'
-import { type Collected, collect } from './collect.ts'
+import { askWeb } from './ask-web.ts'
+import type { Collected } from './collect.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
-import { fetchOptionsOf } from './fetch-options.ts'
-import { type Inputs, loadInputs, type Plan, planOf, type Scope } from './inputs.ts'
+import { type Inputs, loadInputs, planOf, type Scope } from './inputs.ts'
 import { judgeRun } from './judge-run.ts'
 import { ladderOf } from './ladder-config.ts'
-import { watchNetwork } from './network-watch.ts'
 import type { OnProgress } from './progress.ts'
+import { runStart } from './run-start.ts'
 
 /** What an audit is asked to do beside its configuration. */
 export interface AuditRequest {
@@ -54,22 +51,7 @@ async function beginRun(request: AuditRequest, inputs: Inputs, store: RunStore):
     }
     return unfinished
   }
-  const startedAt = edges.now()
-  const asOf: Day = config.asOf ?? dayAt(startedAt)
-  const start = {
-    id: `${asOf}-${edges.hex(6)}`,
-    startedAt,
-    asOf,
-    city: config.city,
-    packId: inputs.pack.id,
-    packVersion: inputs.pack.version,
-    packHash: inputs.pack.hash,
-    registryHash: inputs.registry.hash,
-    controlToken: edges.hex(12),
-    registryFiles: inputs.registryFiles,
-    units: scope.units,
-    items: scope.items,
-  }
+  const start = runStart('audit', config, inputs, scope, edges)
   await store.startRun(start)
   return { ...start, state: 'running', finishedAt: null }
 }
@@ -83,39 +65,6 @@ async function reliabilityIn(
   const before = await store.runBefore(run.id)
   const previousShare = before === null ? null : failedShareOf(await store.observations(before.id))
   return reliabilityOf(collected.observations, config.unreliable, previousShare)
-}
-
-/** Everything that the web has to say, with our own network looked after from the beginning to the end. */
-async function ask(
-  request: AuditRequest,
-  run: Run,
-  plan: Plan,
-  rules: readonly Rule[],
-  store: RunStore,
-): Promise<Collected> {
-  const { config, edges } = request
-  const options = fetchOptionsOf(config, edges)
-  const fetcher = createFetcher(options)
-  const askCanaries = canariesOf(run, config.canaries, store, fetcher)
-  const watched = watchNetwork(fetcher, askCanaries, options.sleep)
-  try {
-    const isBegun = (await store.observations(run.id)).some((one) => one.purpose === 'canary')
-    if (!isBegun) await askCanaries()
-    const collected = await collect(run, plan.subjects, rules, {
-      store,
-      fetcher: config.canaries.length === 0 ? fetcher : watched,
-      onProgress: request.onProgress,
-      signal: request.signal ?? new AbortController().signal,
-      down: watched.down,
-      refusedPause: config.confirmations.refusedSeconds * 1000,
-      now: options.now,
-      sleep: options.sleep,
-    })
-    await askCanaries()
-    return { ...collected, observations: await store.observations(run.id) }
-  } finally {
-    await fetcher.close()
-  }
 }
 
 /**
@@ -135,7 +84,7 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
       : inputs.registry
     const plan = planOf(inputs.pack, registry, run.asOf, { units: run.units, items: run.items })
     const before = (await store.observations(run.id)).length
-    const collected = await ask(request, run, plan, [...inputs.pack.rules.values()], store)
+    const collected = await askWeb(run, plan.subjects, [...inputs.pack.rules.values()], { store, ...request })
     const { reliable, doubts } = await reliabilityIn(run, collected, store, config)
     const previous = await store.runBefore(run.id)
     const baseline =

@@ -43,8 +43,8 @@ export interface Rejudged {
 async function findRun(store: RunStore, id: string, file: string): Promise<Run> {
   const runs = await store.runs()
   const isMeant = (run: Run): boolean => {
-    if (id === LATEST_COMPLETE) return run.state === 'complete'
-    return id === 'latest' ? run.state !== 'running' : run.id === id
+    if (id === LATEST_COMPLETE) return run.state === 'complete' && run.kind === 'audit'
+    return id === 'latest' ? run.state !== 'running' && run.kind === 'audit' : run.id === id
   }
   const found = runs.find(isMeant)
   if (found !== undefined) return found

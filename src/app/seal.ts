@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import type { CircularPeriod } from '../core/circular-period.ts'
 import { type Day, dayAt } from '../core/day.ts'
 import { EXIT, type ExitCode, InputError, type Problem } from '../core/errors.ts'
-import type { Digest, Fingerprint } from '../core/ids.ts'
+import type { Digest } from '../core/ids.ts'
 import type { Bilingual } from '../core/message.ts'
 import type { Sealing } from '../core/sealing.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { addWorkdays } from '../core/work-calendar.ts'
 import type { CirculatedFinding } from '../period/case-report.ts'
-import type { Sight } from '../period/follow-up.ts'
 import { sealGate } from '../period/seal-gate.ts'
 import type { SealedPeriod } from '../report/sealed-shape.ts'
 import { openPeriodStore, openStore } from '../store/open-store.ts'
@@ -19,6 +18,7 @@ import type { Edges } from './edges.ts'
 import { type Rejudged, rejudge } from './rejudge.ts'
 import { type LedgerAddition, ledgerAfter } from './seal-cases.ts'
 import { newestEditions, sealedDocument } from './sealed-periods.ts'
+import { sightOf } from './sight.ts'
 
 /** What is to be sealed, by whom. */
 export interface SealRequest {
@@ -84,18 +84,6 @@ async function changedSince(config: Config, judged: Rejudged): Promise<readonly 
           en: 'this program judges the run otherwise than it was judged then; audit again',
         },
       ]
-}
-
-const sightOf = (judged: Rejudged): Sight => {
-  const setAside = judged.report.units.flatMap((unit) => unit.setAside)
-  const by = (decision: 'dismissed' | 'deferred'): readonly Fingerprint[] =>
-    setAside.filter((one) => one.review.decision === decision).map((one) => one.finding.fingerprint)
-  return {
-    run: judged.run.id,
-    verdicts: judged.verdicts,
-    setAside: new Set([...judged.waived.map((one) => one.finding.fingerprint), ...by('deferred')]),
-    dismissed: new Set(by('dismissed')),
-  }
 }
 
 /** The finding of every case: as it is now for new ones, as it was circulated for earlier ones. */
@@ -188,7 +176,7 @@ async function prepare(
   const dueOn: Day | null = addWorkdays(pack.calendar, sealedOn, config.rectification.workdays)
   const ledger = ledgerAfter(
     { cases: await store.cases(), events: await store.caseEvents() },
-    sightOf(judged),
+    sightOf(run.id, judged),
     { period, openedAt: at, dueOn },
   )
   const since = before?.sealedAt ?? 0

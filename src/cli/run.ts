@@ -30,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
     review: async () => (await import('./commands/review.ts')).addReview,
     seal: async () => (await import('./commands/seal.ts')).addSeal,
     case: async () => (await import('./commands/case.ts')).addCase,
+    recheck: async () => (await import('./commands/recheck.ts')).addRecheck,
     attest: async () => (await import('./commands/attest.ts')).addAttest,
   }),
 )

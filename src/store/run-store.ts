@@ -7,6 +7,8 @@ import type { Verdict } from '../core/verdict.ts'
 /** What a run was started with; everything that judging it again needs beside its observations and the pack. */
 export interface RunStart {
   readonly id: RunId
+  /** `audit`: every subject of its scope; `recheck`: those of open rectification cases only. */
+  readonly kind: 'audit' | 'recheck'
   /** Milliseconds since 1970-01-01 UTC. */
   readonly startedAt: number
   readonly asOf: Day
@@ -43,9 +45,9 @@ export interface RunStore {
   run(id: RunId): Promise<Run | null>
   /** The newest first. */
   runs(): Promise<readonly Run[]>
-  /** The newest run that is still `running`, for `audit --resume`. */
+  /** The newest audit that is still `running`, for `audit --resume`. */
   unfinishedRun(): Promise<Run | null>
-  /** The newest complete run that was started before the given one with the same scope, as its baseline. */
+  /** The newest complete audit that was started before the given one with the same scope, as its baseline. */
   runBefore(id: RunId): Promise<Run | null>
   /** Observations and the bodies they point to, in one transaction. A second observation of one id is ignored. */
   addObservations(run: RunId, observations: readonly Observation[], bodies: readonly Body[]): Promise<void>

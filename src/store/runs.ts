@@ -23,6 +23,7 @@ export async function startRun(database: Kysely<Tables>, start: RunStart): Promi
       .insertInto('run')
       .values({
         id: start.id,
+        kind: start.kind,
         state: 'running',
         started_at: start.startedAt,
         finished_at: null,
@@ -78,6 +79,7 @@ async function runOf(row: Selectable<RunTable>, readFile: FileReader): Promise<R
   for (const [file, digest] of digests) files.push([file, await readFile(digest)])
   return {
     id: row.id,
+    kind: row.kind,
     state: row.state,
     startedAt: Number(row.started_at),
     finishedAt: row.finished_at === null ? null : Number(row.finished_at),
@@ -126,6 +128,7 @@ export async function unfinishedRun(database: Kysely<Tables>, name: string): Pro
     .selectFrom('run')
     .selectAll()
     .where('state', '=', 'running')
+    .where('kind', '=', 'audit')
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -141,6 +144,7 @@ export async function runBefore(database: Kysely<Tables>, name: string, id: RunI
     .selectAll('earlier')
     .where('given.id', '=', id)
     .where('earlier.state', '=', 'complete')
+    .where('earlier.kind', '=', 'audit')
     .whereRef('earlier.started_at', '<', 'given.started_at')
     .orderBy('earlier.started_at', 'desc')
     .orderBy('earlier.id', 'desc')

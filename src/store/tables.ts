@@ -17,6 +17,7 @@ export type Json = string
 /** One row per run. */
 export interface RunTable {
   readonly id: string
+  readonly kind: Run['kind']
   readonly state: Run['state']
   readonly started_at: BigInteger
   readonly finished_at: OptionalBigInteger

@@ -8,6 +8,7 @@ import type { Body, RunStart } from '../../src/store/run-store.ts'
 /** A run as it is started; `id` and whatever else a test is about differ. */
 export const runStart = (id: string, rest: Partial<RunStart> = {}): RunStart => ({
   id,
+  kind: 'audit',
   startedAt: 1_768_435_200_000,
   asOf: '2026-01-15' as Day,
   city: '云川市',

@@ -1,0 +1,56 @@
+import { createFetcher } from '../fetch/create-fetcher.ts'
+import type { Subject } from '../plan/subject.ts'
+import type { Rule } from '../policy/rule.ts'
+import type { Run, RunStore } from '../store/run-store.ts'
+import { canariesOf } from './canaries.ts'
+import { type Collected, collect } from './collect.ts'
+import type { Config } from './config.ts'
+import type { Edges } from './edges.ts'
+import { fetchOptionsOf } from './fetch-options.ts'
+import { watchNetwork } from './network-watch.ts'
+import type { OnProgress } from './progress.ts'
+
+/** What the web is asked with. */
+export interface AskTools {
+  readonly config: Config
+  readonly edges: Edges
+  readonly store: RunStore
+  readonly onProgress: OnProgress
+  /** Ends the run before its time, with what is known by then stored. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Everything that the web has to say of `subjects`, as far as `rules` need it, with our own network looked after from the
+ * beginning to the end.
+ */
+export async function askWeb(
+  run: Run,
+  subjects: readonly Subject[],
+  rules: readonly Rule[],
+  tools: AskTools,
+): Promise<Collected> {
+  const { config, edges, store, onProgress } = tools
+  const options = fetchOptionsOf(config, edges)
+  const fetcher = createFetcher(options)
+  const askCanaries = canariesOf(run, config.canaries, store, fetcher)
+  const watched = watchNetwork(fetcher, askCanaries, options.sleep)
+  try {
+    const isBegun = (await store.observations(run.id)).some((one) => one.purpose === 'canary')
+    if (!isBegun) await askCanaries()
+    const collected = await collect(run, subjects, rules, {
+      store,
+      fetcher: config.canaries.length === 0 ? fetcher : watched,
+      onProgress,
+      signal: tools.signal ?? new AbortController().signal,
+      down: watched.down,
+      refusedPause: config.confirmations.refusedSeconds * 1000,
+      now: options.now,
+      sleep: options.sleep,
+    })
+    await askCanaries()
+    return { ...collected, observations: await store.observations(run.id) }
+  } finally {
+    await fetcher.close()
+  }
+}
