@@ -1,6 +1,6 @@
 import { type Folder, plainAddress } from './plain-address.ts'
 import { withEncodedQuery } from './query-encoding.ts'
-import { isSecret, withoutSessions } from './secrets.ts'
+import { isSecret, withoutNestedSecrets, withoutSessions } from './secrets.ts'
 
 declare const addressBrand: unique symbol
 
@@ -123,6 +123,7 @@ export function withoutTokens(address: Address): Address {
   const kept = query
     .split('&')
     .filter((parameter) => !isSecret(parameter) && !TIME.test(parameter))
+    .map(withoutNestedSecrets)
     .join('&')
   const bare = withoutSessions(path)
   return (kept === '' ? bare : `${bare}?${kept}`) as Address

@@ -34,10 +34,14 @@ const decoded = (text: string): string | null => {
   }
 }
 
+/** What a value has that is an address with parameters or a session, escaped or not. */
+const ADDRESS_WITHIN = /[?#;@(]|%(?:25)*(?:3F|23|3B|40|28)/i
+
 /** A parameter whose value may itself be an address. */
 function cleaned(parameter: string, depth: number): string {
   const cut = parameter.indexOf('=')
-  const value = cut < 0 || depth >= DEEPEST ? null : decoded(parameter.slice(cut + 1))
+  const isDeeper = cut >= 0 && depth < DEEPEST && ADDRESS_WITHIN.test(parameter)
+  const value = isDeeper ? decoded(parameter.slice(cut + 1)) : null
   if (value === null) return parameter
   const bare = clean(value, depth + 1)
   return bare === value ? parameter : `${parameter.slice(0, cut + 1)}${encodeURIComponent(bare)}`
@@ -52,6 +56,9 @@ const clean = (text: string, depth: number): string =>
       if (kept.length === all.length && kept.every((one, at) => one === all[at])) return whole
       return kept.length === 0 ? '' : `${mark}${kept.join('&')}`
     })
+
+/** A parameter without what would let its reader in, where its value is itself an address. */
+export const withoutNestedSecrets = (parameter: string): string => cleaned(parameter, 0)
 
 /**
  * A text that is an address or holds some (a Location header) without what would let its reader in: parameters that are

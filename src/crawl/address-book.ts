@@ -1,4 +1,5 @@
 import { type Address, hostOf, withoutTokens } from '../core/address.ts'
+import { withoutSecrets } from '../core/secrets.ts'
 import type { CrawlStore, NumberedAddress } from '../store/crawl-store.ts'
 import { type AddressNumbers, addressNumbers, type Seed, UNKNOWN } from './address-numbers.ts'
 import { addressShape } from './address-shape.ts'
@@ -112,7 +113,7 @@ export async function openAddressBook(
       return number
     },
     numberOfMalformed: (reason, href) => {
-      const text = `${MALFORMED}${reason} ${href}`
+      const text = `${MALFORMED}${reason} ${withoutSecrets(href)}`
       const found = numbers.findText(plain, text)
       return found === UNKNOWN ? create(text) : found
     },

@@ -1,4 +1,5 @@
 import type { Address } from '../core/address.ts'
+import { withoutSecrets } from '../core/secrets.ts'
 import { queryCharset } from '../facts/decode.ts'
 import { malformationOf } from '../facts/malformed-links.ts'
 import { bytesOf, byteText } from '../links/byte-text.ts'
@@ -148,6 +149,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
           number = hasFragment ? UNKNOWN : numbers.findText(seed, text)
           if (number === UNKNOWN) {
             number = numberOf(text, records.kind[place] ?? 0, base, charset)
+            fragment = withoutSecrets(fragment)
             if (hasFragment && number !== NOWHERE && fragment.length > 1) {
               uses.push([number, records.line[place] ?? 1, records.kind[place] ?? 0, fragment.slice(1)])
             }

@@ -1,4 +1,5 @@
 import { hostNameOf } from '../core/address.ts'
+import { withoutSecrets } from '../core/secrets.ts'
 import type { Link, Page } from './page.ts'
 import { isPrivateHost } from './private-host.ts'
 
@@ -12,7 +13,7 @@ export type Malformation = 'local-file' | 'private-address' | 'broken-scheme' | 
 /** A link that is broken by construction. */
 export interface MalformedLink {
   readonly kind: Malformation
-  /** As written. */
+  /** As written, without what would let its reader in. */
   readonly href: string
   readonly text: string
 }
@@ -65,7 +66,7 @@ export function malformedLinksOf(page: Page, scope: 'page' | 'list'): readonly M
   for (const link of page.links) {
     if (link.text === '' || once.has(link.href) || (scope === 'list' && !isOfList(link, page))) continue
     const kind = malformationOf(link, page)
-    if (kind !== null) once.set(link.href, { kind, href: link.href, text: link.text })
+    if (kind !== null) once.set(link.href, { kind, href: withoutSecrets(link.href), text: link.text })
   }
   return [...once.values()]
 }
