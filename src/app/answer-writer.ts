@@ -1,5 +1,6 @@
 import type { Fetched } from '../fetch/fetcher.ts'
 import type { Body, Run, RunStore } from '../store/run-store.ts'
+import { storedObservation } from './stored-observation.ts'
 
 /** Writes answers as they come. */
 export interface AnswerWriter {
@@ -23,7 +24,7 @@ export function answerWriter(run: Run, store: RunStore): AnswerWriter {
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      const observations = batch.map((one) => one.observation)
+      const observations = batch.map((one) => storedObservation(one.observation))
       const bodies = batch.flatMap((one): readonly Body[] => (one.body === null ? [] : [one.body]))
       await store.addObservations(run.id, observations, bodies)
     }

@@ -111,6 +111,9 @@ export function hostNameOf(address: Address): string {
   return port < 0 || host.endsWith(']') ? host : host.slice(0, port)
 }
 
+/** Where tokens stand: in a query, behind a semicolon, or in ASP.NET's `(S(…))`. */
+const MAY_HOLD_TOKEN = /[?;]|\/\(/
+
 /** Parameters that change from visit to visit, whatever they hold. */
 const TIME = /^(?:_t|timestamp|_)(?:=|$)/i
 
@@ -119,6 +122,7 @@ const TIME = /^(?:_t|timestamp|_)(?:=|$)/i
  * for fingerprints and for showing: DESIGN §4, "queries that carry tokens stripped".
  */
 export function withoutTokens(address: Address): Address {
+  if (!MAY_HOLD_TOKEN.test(address)) return address
   const [path = '', query = ''] = address.split(/\?(.*)/s, 2)
   const kept = query
     .split('&')

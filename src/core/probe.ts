@@ -1,4 +1,4 @@
-import type { Address } from './address.ts'
+import { type Address, withoutTokens } from './address.ts'
 import type { ObservationId } from './ids.ts'
 
 /**
@@ -39,9 +39,14 @@ export interface Probe {
   readonly round?: number
 }
 
-/** The id of the observation that answers a probe: what is asked again in a later round has an id of its own. */
-export const observationId = (purpose: Purpose, address: Address, round = 0): ObservationId =>
-  round === 0 ? `${purpose} ${address}` : `${purpose} ${round} ${address}`
+/**
+ * The id of the observation that answers a probe: what is asked again in a later round has an id of its own. Tokens are
+ * no part of it, because it is stored and shown.
+ */
+export function observationId(purpose: Purpose, address: Address, round = 0): ObservationId {
+  const shown = withoutTokens(address)
+  return round === 0 ? `${purpose} ${shown}` : `${purpose} ${round} ${shown}`
+}
 
 /** The round in which an observation was made. */
 export const roundOf = (id: ObservationId): number => Number(/^\S+ (\d+) /.exec(id)?.[1] ?? 0)

@@ -46,10 +46,6 @@ export function malformedIn(text: string): { readonly reason: string; readonly h
   return { reason, href }
 }
 
-/** Whether an address may hold a token: in its query, behind a semicolon, or in ASP.NET's `(S(…))`. */
-const mayHoldToken = (address: string): boolean =>
-  address.includes('?') || address.includes(';') || address.includes('/(')
-
 /** The book of a site, with every address that its earlier crawls have met. */
 export async function openAddressBook(
   store: CrawlStore,
@@ -106,7 +102,7 @@ export async function openAddressBook(
     numbers,
     plain,
     numberOf: (address) => {
-      const stored = mayHoldToken(address) ? withoutTokens(address) : address
+      const stored = withoutTokens(address)
       const found = numbers.findText(plain, stored)
       const number = found === UNKNOWN ? create(stored) : found
       if (texts.size < MOST_TEXTS && (found === UNKNOWN || stored !== address)) texts.set(number, address)

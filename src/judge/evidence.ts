@@ -1,4 +1,4 @@
-import type { Address } from '../core/address.ts'
+import { type Address, withoutTokens } from '../core/address.ts'
 import type { ObservationId } from '../core/ids.ts'
 import type { Observation } from '../core/observation.ts'
 import { observationId, type Purpose, roundOf } from '../core/probe.ts'
@@ -34,7 +34,8 @@ export function evidenceOf(observations: readonly Observation[], { pages, files 
   const byId = new Map(observations.map((observation) => [observation.id, observation]))
   const again = new Map<Address, Observation[]>()
   for (const one of observations.filter(isLater)) {
-    again.set(one.address, [...(again.get(one.address) ?? []), one])
+    const address = withoutTokens(one.address)
+    again.set(address, [...(again.get(address) ?? []), one])
   }
   return {
     ask: (purpose, address) => byId.get(observationId(purpose, address)),
@@ -42,6 +43,6 @@ export function evidenceOf(observations: readonly Observation[], { pages, files 
     page: (id) => pages.get(id),
     file: (id) => files.get(id),
     all: (purpose) => observations.filter((observation) => observation.purpose === purpose),
-    again: (address) => again.get(address) ?? [],
+    again: (address) => again.get(withoutTokens(address)) ?? [],
   }
 }

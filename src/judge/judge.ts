@@ -19,6 +19,7 @@ import { callsIn } from './log-facts.ts'
 import { memo } from './memo.ts'
 import { registrations } from './registration.ts'
 import { siblingsIn } from './siblings.ts'
+import { dataWithoutSecrets, evidenceWithoutSecrets } from './without-secrets.ts'
 
 /** Everything that verdicts are a function of. */
 export interface JudgeInput {
@@ -59,9 +60,9 @@ function findingOf(defect: Defect, rule: Rule, subject: Subject): Finding {
     fingerprint: fingerprint(rule.id, duty.unit.id, duty.item.id, ...place),
     fault: fingerprint(rule.check, ...(defect.fault === undefined ? [...owner, ...place] : [defect.fault])),
     message: defect.message,
-    data: defect.data,
+    data: dataWithoutSecrets(defect.data),
     address,
-    evidence: defect.evidence,
+    evidence: evidenceWithoutSecrets(defect.evidence),
   }
 }
 
@@ -97,7 +98,7 @@ function verdictOf(judgement: Judgement, rule: Rule, subject: Subject): Verdict 
     const once = new Map(findings.map((finding) => [finding.fingerprint, finding]))
     return { ...head, outcome: 'failed', reason: null, findings: [...once.values()] }
   }
-  const reason = { message: judgement.message, data: judgement.data }
+  const reason = { message: judgement.message, data: dataWithoutSecrets(judgement.data) }
   return { ...head, outcome: judgement.outcome, reason, findings: [] }
 }
 
