@@ -18,13 +18,13 @@ export interface ConnectionLimits {
 export interface ConnectionCounts {
   readonly overall: number
   readonly perHost: number
-  /** The server behind a host name and what it may be burdened with; null for none that is known. */
+  /** The server behind a host name and what it may be burdened with at present; null for none that is known. */
   readonly serverOf: (host: string) => { readonly key: string; readonly connections: number } | null
 }
 
 /** Connections that are counted together. */
 interface Scope {
-  readonly limit: number
+  limit: number
   open: number
   /** Idle places that were asked to close and have not yet. */
   leaving: number
@@ -46,6 +46,7 @@ export function connectionLimits({ overall, perHost, serverOf }: ConnectionCount
 
   const scopeOf = (map: Map<string, Scope>, key: string, limit: number): Scope => {
     const scope = map.get(key) ?? emptyScope(limit)
+    scope.limit = limit
     map.set(key, scope)
     return scope
   }

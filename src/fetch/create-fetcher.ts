@@ -62,7 +62,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
     limits: connectionLimits({
       overall: options.concurrency,
       perHost: options.perHost.connections,
-      serverOf: servers.known,
+      serverOf: (host) => paced.serverOf(host),
     }),
     traffic: traffic(),
   }

@@ -23,6 +23,8 @@ export interface LineEvents {
 
 /** Milliseconds that a server has for closing its side of a connection. */
 const PATIENCE = 250
+/** Milliseconds that a server has for noticing that a connection was broken off. */
+const NOTICE = 10
 
 /** Opens a line to an origin; the place is given back when its connection is closed. */
 export function openLine(
@@ -34,6 +36,8 @@ export function openLine(
   let place: Place | null = first
   let socket: Socket | null = null
   let isGone = false
+  /** Whether the server closed its side first. */
+  let isEnded = false
 
   const giveBack = (): void => {
     place?.free()
@@ -51,7 +55,10 @@ export function openLine(
         socket = opened
         opened.once('close', () => {
           socket = null
-          giveBack()
+          const left = place
+          place = null
+          if (isEnded) left?.free()
+          else setTimeout(() => left?.free(), NOTICE)
         })
         answer(null, opened)
       })
@@ -88,6 +95,9 @@ export function openLine(
     events.onGone(line)
     ended.end()
     const timer = setTimeout(() => ended.destroy(), PATIENCE)
+    ended.once('end', () => {
+      isEnded = true
+    })
     ended.once('close', () => clearTimeout(timer))
   }
 

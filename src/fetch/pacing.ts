@@ -17,6 +17,8 @@ export interface Withheld {
 export interface Pacing {
   /** Asks, perhaps again where the server turned the connection away because it has too many of them. */
   pace<T extends Brought>(host: string, ask: () => Promise<T>): Promise<T | Withheld>
+  /** The server that a host name leads to, and what it bears at once as far as is known; null before it was asked. */
+  serverOf(host: string): Server | null
   /** Tells what robots.txt wants between two requests to a host: milliseconds, clamped here. */
   crawlDelay(host: string, wanted: number): void
 }
@@ -225,9 +227,16 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
           const brought = await ask()
           if (!heed(host, brought, startedAt) || crowded >= MOST_CROWDED) return brought
         } finally {
-          end(host)
+          // A connection can be used again one turn of the event loop after its answer; until then it would look busy.
+          setImmediate(end, host)
         }
       }
+    },
+    serverOf: (name) => {
+      const server = servers.known(name)
+      const load = hosts.get(name)?.server
+      if (server === null || load === null || load === undefined) return server
+      return { key: server.key, connections: load.mostAtOnce }
     },
     crawlDelay: (name, wanted) => {
       const { delay } = hostNamed(name)

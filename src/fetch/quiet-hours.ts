@@ -29,11 +29,11 @@ export function parseQuietHours(text: string): QuietHours {
 
 /** When the quiet hours that `now` falls into are over; null outside of any. Milliseconds since 1970-01-01 UTC. */
 export function quietUntil(hours: readonly QuietHours[], now: number): number | null {
-  const sinceMidnight = (now / MINUTE + AHEAD) % DAY
+  const sinceMidnight = (now + AHEAD * MINUTE) % (DAY * MINUTE)
   for (const { from, to } of hours) {
-    const length = (to - from + DAY) % DAY
-    const into = (sinceMidnight - from + DAY) % DAY
-    if (into < length) return now + Math.ceil((length - into) * MINUTE)
+    const length = ((to - from + DAY) % DAY) * MINUTE
+    const into = (sinceMidnight + (DAY - from) * MINUTE) % (DAY * MINUTE)
+    if (into < length) return now + length - into
   }
   return null
 }
