@@ -229,8 +229,17 @@ describe('crawl', () => {
     const targets = ['one', 'two', '%E4%B8%89', '三', 'top', '', '!/route', 'none', '%E6%97%A0']
     const links = targets.map((one) => `<a href="/a.html#${one}">x</a>`).join('\n')
     await serve({
-      '/': ordinary(`${links}<a href="#here">x</a><p id="here"></p><a href="#nowhere">x</a>`),
-      '/a.html': ordinary('<p id="one"></p><a name="two"></a><h2 id="三"></h2><p name="none"></p>'),
+      '/': ordinary(
+        `${links}<a href="#here">x</a><p id="here"></p><a href="#nowhere">x</a><a href="/moved.html#old">x</a>`,
+      ),
+      '/a.html': ordinary(
+        '<p id="one"></p><a name="two"></a><h2 id="三"></h2><p name="none"></p><template><p id="none"></p></template>',
+      ),
+      '/moved.html': (_request, response) => {
+        response.writeHead(302, { location: '/b.html#place' })
+        response.end()
+      },
+      '/b.html': ordinary('<p id="place"></p>'),
     })
     expect(told((await crawl()).report)).toEqual({})
     const { code, report } = await crawl('--fragments')

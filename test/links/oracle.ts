@@ -96,10 +96,23 @@ function linksOf(element: Element): readonly string[] {
   return [...styled, ...links]
 }
 
-/** What parse5, scripting off, finds on a page: its links as written, and its first base element's address. */
-export function oracle(html: string): { readonly links: readonly string[]; readonly base: string | null } {
+/** What parse5, scripting off, finds on a page. */
+export interface Found {
+  /** Links as written. */
+  readonly links: readonly string[]
+  /** The first base element's address. */
+  readonly base: string | null
+  /** Names that fragments may mean: ids, and those of anchors. */
+  readonly names: ReadonlySet<string>
+}
+
+const namesOf = ({ tagName, attrs }: Element): readonly string[] =>
+  attrs.filter(({ name }) => name === 'id' || (name === 'name' && tagName === 'a')).map(({ value }) => value)
+
+/** Reads a page by parse5, scripting off. */
+export function oracle(html: string): Found {
   const elements = [...elementsOf(parse(html, { scriptingEnabled: false }))]
   const bases = elements.filter((one) => one.tagName === 'base' && one.namespaceURI === HTML)
   const base = bases.flatMap((one) => one.attrs.find(({ name }) => name === 'href')?.value ?? [])[0] ?? null
-  return { links: elements.flatMap(linksOf), base }
+  return { links: elements.flatMap(linksOf), base, names: new Set(elements.flatMap(namesOf)) }
 }

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander'
 import { type CrawlOutcome, crawl } from '../../app/crawl.ts'
 import { systemEdges } from '../../app/edges.ts'
 import { writeFiles } from '../../app/write-files.ts'
@@ -6,7 +5,8 @@ import { EXIT, type ExitCode } from '../../core/errors.ts'
 import { CRAWL_FORMATS, CRAWL_RENDERINGS, type CrawlFormat } from '../../report/crawl/crawl-formats.ts'
 import { type CrawlReport, isFault } from '../../report/crawl/crawl-report.ts'
 import { cutLines } from '../../report/crawl/cut-reasons.ts'
-import { type CommonOptions, configOf, listOption, withConfig, withNetwork } from '../options.ts'
+import { formatOption, formatsFor, hostOption, prefixOption, wholeNumber } from '../crawl-options.ts'
+import { type CommonOptions, configOf, withConfig, withNetwork } from '../options.ts'
 import { progressLine } from '../progress-line.ts'
 import type { CommandLine } from '../run.ts'
 import { stoppable } from '../stop-signals.ts'
@@ -32,35 +32,15 @@ interface CrawlOptions extends Omit<CommonOptions, 'format'> {
 /** No site that a city keeps has so many pages: what has more makes them up. */
 const MOST_PAGES = 2_000_000
 
-const wholeNumber =
-  (least: number) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (Number.isSafeInteger(value) && value >= least && /^\d+$/.test(text)) return value
-    throw new InvalidArgumentError(
-      `应为不小于 ${least} 的整数 / expected a whole number of ${least} or more.`,
-    )
-  }
+const UNSURE: ReadonlySet<string> = new Set(['suspected', 'blocked', 'disputed', 'untested'])
 
-const prefixOption = (text: string, before: readonly string[] = []): readonly string[] => {
-  if (!text.startsWith('/'))
-    throw new InvalidArgumentError('应以 / 开头 / expected a path that starts with /.')
-  return [...before, text]
-}
+/** Whether nothing is known, because not even the start could be read. */
+const sawNothing = ({ start, counts, results }: CrawlReport): boolean =>
+  counts.pages === 0 && results.some(({ address, state }) => address === start && UNSURE.has(state))
 
-const formatOption = (text: string, before: readonly CrawlFormat[] = []): readonly CrawlFormat[] => {
-  const names = text.split(',').map((name) => {
-    const found = CRAWL_FORMATS.find((format) => format === name)
-    if (found === undefined)
-      throw new InvalidArgumentError(`应为 / expected one of ${CRAWL_FORMATS.join(', ')}.`)
-    return found
-  })
-  return [...before, ...names]
-}
-
-/** 75 for an unreliable crawl, 2 for faults, else 0. */
+/** 75 for an unreliable crawl and one whose start could not be read, 2 for faults, else 0. */
 export function crawlExitCode(report: CrawlReport): ExitCode {
-  if (!report.reliable) return EXIT.unreliable
+  if (!report.reliable || sawNothing(report)) return EXIT.unreliable
   return report.results.some(isFault) ? EXIT.findings : EXIT.clean
 }
 
@@ -70,7 +50,7 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
     .command('crawl')
     .description('检查一个网站的全部链接 / check every link of a site')
     .argument('<url>', '起点网址 / where to start')
-    .option('--host <host>', '同时跟进的主机，可用 *.（可重复）/ a further host that is followed', listOption)
+    .option('--host <host>', '同时跟进的主机，可用 *.（可重复）/ a further host that is followed', hostOption)
     .option('--prefix <path>', '只跟进此路径以下的页面（可重复）/ follow only below this path', prefixOption)
     .option('--depth <n>', '从起点最多几层链接 / most links away from the start', wholeNumber(0))
     .option(
@@ -97,11 +77,11 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
     .option('--quiet', '不显示进度与提示 / no progress, no notes')
   withNetwork(withConfig(command)).action(async (start: string, options: CrawlOptions) => {
     const { format, out, ...common } = options
+    const formats = formatsFor(format, out)
     const config = configOf(common, terminal)
     const line = progressLine(terminal, options.quiet === true, systemEdges.now)
     const present = async ({ report, asked }: CrawlOutcome): Promise<void> => {
       line.finish()
-      const formats = [...new Set<CrawlFormat>(format ?? ['text'])]
       const files = formats.map((name) => {
         const { file, render } = CRAWL_RENDERINGS[name]
         return { path: file, content: render(report, config.lang) }
