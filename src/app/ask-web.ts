@@ -9,6 +9,10 @@ import type { Edges } from './edges.ts'
 import { fetchOptionsOf } from './fetch-options.ts'
 import { watchNetwork } from './network-watch.ts'
 import type { OnProgress } from './progress.ts'
+import { rememberingFetcher } from './remembering-fetcher.ts'
+
+/** Milliseconds. */
+const DAY = 86_400_000
 
 /** What the web is asked with. */
 export interface AskTools {
@@ -16,6 +20,8 @@ export interface AskTools {
   readonly edges: Edges
   readonly store: RunStore
   readonly onProgress: OnProgress
+  /** Whether every page is asked for whole, whatever an earlier run has seen. */
+  readonly fresh?: boolean
   /** Ends the run before its time, with what is known by then stored. */
   readonly signal?: AbortSignal
 }
@@ -32,7 +38,13 @@ export async function askWeb(
 ): Promise<Collected> {
   const { config, edges, store, onProgress } = tools
   const options = fetchOptionsOf(config, edges)
-  const fetcher = createFetcher(options)
+  const earlier = tools.fresh === true ? null : await store.runBefore(run.id)
+  const fetcher = rememberingFetcher(createFetcher(options), {
+    observations: earlier === null ? [] : await store.observations(earlier.id),
+    store,
+    maximumAge: config.fetch.wholeAfterDays * DAY,
+    now: edges.now,
+  })
   const askCanaries = canariesOf(run, config.canaries, store, fetcher)
   const watched = watchNetwork(fetcher, askCanaries, options.sleep)
   try {

@@ -23,6 +23,8 @@ export interface AuditRequest {
   readonly scope: Scope
   /** Go on with the newest run that was not finished, instead of starting one. */
   readonly resume: boolean
+  /** Whether every page is asked for whole, whatever an earlier run has seen. */
+  readonly fresh?: boolean
   readonly edges: Edges
   readonly onProgress: OnProgress
   /** Told the report before the run counts as finished, so that a run whose report was not written is resumed. */

@@ -90,6 +90,7 @@ const fetchShape = z.strictObject({
     .default(4 * 1024 * 1024),
   resolve: z.array(rule(parseResolveRule)).default([]),
   ca: text.nullable().default(null),
+  wholeAfterDays: z.int().min(0).max(366).default(7),
   robots: z.enum(['discovered-only', 'ignore']).default('discovered-only'),
   allow: z.array(rule(parseAllowRule)).default([]),
   allowPrivate: z.boolean().default(false),

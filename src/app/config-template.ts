@@ -84,6 +84,10 @@ fetch:
     #delayMilliseconds: 1000
   # 每个网页最多保留的字节数 / bytes kept of a page
   #bodyLimitBytes: 4194304
+  # 网站答复“未修改”（304）的网页沿用上次内容，但至少每隔几天完整重读一次；0 为每次都完整读取
+  # a page whose server says “not modified” (304) is taken from the run before, and read whole again after so many days
+  # (0 = every time)
+  #wholeAfterDays: 7
   # 域名指向，同 curl --resolve，可用 *. / where hosts are, like curl --resolve: '*.gov.example=127.0.0.1:8080'
   #resolve: []
   # 另外信任的证书颁发机构（PEM 文件），如政务内网自建的机构

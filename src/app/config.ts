@@ -55,6 +55,8 @@ export interface FetchConfig {
   readonly resolve: readonly string[]
   /** File of certificate authorities that are trusted beside the public ones (PEM); null = none. */
   readonly ca: string | null
+  /** After so many days a page is read whole again, though its server says that it has not changed; 0 = every time. */
+  readonly wholeAfterDays: number
   /** Whether links that were found, not registered, obey robots.txt. */
   readonly robots: 'discovered-only' | 'ignore'
   /** Networks, addresses and hosts of the city's own network that may be asked. */

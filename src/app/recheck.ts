@@ -107,7 +107,14 @@ export async function recheck(
     const plan = planOf(inputs.pack, inputs.registry, run.asOf, EVERYTHING)
     const subjects = plan.subjects.filter((subject) => cases.some((one) => isOf(subject, one)))
     const rules = [...inputs.pack.rules.values()].filter((rule) => cases.some((one) => one.rule === rule.id))
-    const collected = await askWeb(run, subjects, rules, { config, edges, store, onProgress, signal })
+    const collected = await askWeb(run, subjects, rules, {
+      config,
+      edges,
+      store,
+      onProgress,
+      signal,
+      fresh: true,
+    })
     const { reliable, doubts } = reliabilityOf(collected.observations, CANARIES_ONLY, null)
     const judged: JudgedRun = judgeRun({
       run,

@@ -91,6 +91,11 @@ export type Answer =
       /** Whether the body was cut at the cap. */
       readonly truncated: boolean
       /**
+       * Of an answer that was not sent again, because the server said that it had not changed since (304): when it was
+       * read whole, in milliseconds since 1970-01-01 UTC. Status, headers and body are those of that time.
+       */
+      readonly unchangedSince?: number
+      /**
        * Of an answer that was read although the connection cannot be trusted: a browser shows its reader a warning
        * instead. It is the first such connection's on the way, when there were redirects.
        */

@@ -15,6 +15,12 @@ const byRank = (a: UnitReport, b: UnitReport): number =>
 const sortKey = (verdict: Verdict): string =>
   [verdict.item.padStart(5), verdict.rule, verdict.subject.key].join('\n')
 
+/** In the order of their verdicts, whose keys are made once. */
+function inOrderOf<One>(list: readonly One[], verdictOf: (one: One) => Verdict): readonly One[] {
+  const keyed = list.map((one) => ({ one, key: sortKey(verdictOf(one)) }))
+  return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ one }) => one)
+}
+
 function coverageOf({
   passed,
   failed,
@@ -52,9 +58,9 @@ function checksOf(input: ReportInput): AuditReport['checks'] {
 /** The one document that every format renders. Its order does not depend on that of the input. */
 export function buildReport(input: ReportInput): AuditReport {
   const render = messageRenderer(input.catalogue)
-  const sorted = [...input.verdicts].sort((a, b) => inOrder(sortKey(a), sortKey(b)))
-  const waived = [...input.waived].sort((a, b) => inOrder(sortKey(a.verdict), sortKey(b.verdict)))
-  const setAside = [...input.setAside].sort((a, b) => inOrder(sortKey(a.verdict), sortKey(b.verdict)))
+  const sorted = inOrderOf(input.verdicts, (verdict) => verdict)
+  const waived = inOrderOf(input.waived, (one) => one.verdict)
+  const setAside = inOrderOf(input.setAside, (one) => one.verdict)
   const cards = input.scorecards
   const units = cards
     .map((card) =>

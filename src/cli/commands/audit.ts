@@ -20,6 +20,7 @@ interface AuditOptions extends CommonOptions {
   readonly resume?: boolean
   readonly confirm?: boolean
   readonly run?: string
+  readonly fresh?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
 }
@@ -103,6 +104,10 @@ export function addAudit({ program, terminal, end }: CommandLine): void {
     .option('--resume', '继续上次中断的检查 / go on with the run that was interrupted')
     .option('--confirm', '复查上次检查的疑似问题 / ask the suspects of the newest run again')
     .option('--run <id>', '与 --confirm 同用：检查编号 / with --confirm: the run')
+    .option(
+      '--fresh',
+      '全部重新读取，不沿用上次未修改的网页 / read every page whole, whatever has not changed since',
+    )
     .option('--quiet', '只报告错误 / errors only')
     .option('--json', '结果以 JSON 写到标准输出 / the report as JSON on stdout')
   withNetwork(withReports(withConfig(command))).action(async (options: AuditOptions) => {
@@ -118,6 +123,7 @@ export function addAudit({ program, terminal, end }: CommandLine): void {
         config,
         scope: { units: options.unit ?? [], items: options.item ?? [] },
         resume: options.resume === true,
+        fresh: options.fresh === true,
         edges: systemEdges,
         onProgress: line.onProgress,
         onReport: (judged) => {

@@ -1,0 +1,70 @@
+import type { Answer, Observation } from '../core/observation.ts'
+import type { Validators } from '../core/probe.ts'
+
+type Response = Extract<Answer, { kind: 'response' }>
+
+/** Headers that a 304 tells anew (RFC 9110 §15.4.5). */
+const TOLD_ANEW = ['cache-control', 'content-location', 'date', 'etag', 'expires', 'last-modified', 'vary']
+
+/** When the body of an answer was read whole. */
+const readWholeAt = ({ observedAt }: Observation, answer: Response): number =>
+  answer.unchangedSince ?? observedAt
+
+const fieldsIn = (header: string): readonly string[] =>
+  header
+    .toLowerCase()
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
+/**
+ * Whether Last-Modified can tell one version from the next: it lies a second or more before the answer itself, so that no
+ * second change can bear the same time (RFC 9110 §8.8.2.2).
+ */
+function tellsVersions({ 'last-modified': modified, date }: Response['headers']): boolean {
+  const [then, sent] = [Date.parse(modified ?? ''), Date.parse(date ?? '')]
+  return sent - then >= 1_000
+}
+
+/**
+ * What may be asked of an address instead of its page: whether it has changed since an earlier answer. Null where that
+ * answer is no page that could stand for a new one: redirected, cut short, without a body, read without trust, chosen by
+ * more than the address (Vary), without anything that tells its version, or read whole longer ago than `maximumAge`
+ * milliseconds, lest a server that always says “unchanged” is believed for ever. `now` in milliseconds.
+ */
+export function validatorsOf(earlier: Observation, now: number, maximumAge: number): Validators | null {
+  const { answer } = earlier
+  if (answer.kind !== 'response' || answer.status !== 200 || answer.body === null) return null
+  if (answer.truncated || answer.tls !== undefined) return null
+  if (earlier.hops.length > 0 || answer.address !== earlier.address) return null
+  const age = now - readWholeAt(earlier, answer)
+  if (age < 0 || age >= maximumAge) return null
+  const { etag, 'last-modified': lastModified, vary = '' } = answer.headers
+  const varies = fieldsIn(vary).filter((one) => one !== 'accept-encoding')
+  if (varies.includes('*') || (varies.length > 0 && etag === undefined)) return null
+  if (etag !== undefined) return { etag, ...(lastModified === undefined ? {} : { lastModified }) }
+  return lastModified !== undefined && tellsVersions(answer.headers) ? { lastModified } : null
+}
+
+const opaque = (etag: string): string => etag.replace(/^W\//, '')
+
+/**
+ * An observation of 304 as one of the page that it stands for, with the evidence of the earlier answer; null where it is
+ * no answer to what was asked: redirected, without trust, or about another version.
+ */
+export function renewed(observation: Observation, earlier: Observation): Observation | null {
+  const { answer } = observation
+  const before = earlier.answer
+  if (answer.kind !== 'response' || before.kind !== 'response') return null
+  if (observation.hops.length > 0 || answer.tls !== undefined) return null
+  const [told, asked] = [answer.headers.etag, before.headers.etag]
+  if (told !== undefined && asked !== undefined && opaque(told) !== opaque(asked)) return null
+  const anew = TOLD_ANEW.flatMap((name) => {
+    const value = answer.headers[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const headers = Object.fromEntries(
+    Object.entries({ ...before.headers, ...Object.fromEntries(anew) }).sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+  return { ...observation, answer: { ...before, headers, unchangedSince: readWholeAt(earlier, before) } }
+}
