@@ -31,6 +31,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
     seal: async () => (await import('./commands/seal.ts')).addSeal,
     case: async () => (await import('./commands/case.ts')).addCase,
     recheck: async () => (await import('./commands/recheck.ts')).addRecheck,
+    history: async () => (await import('./commands/history.ts')).addHistory,
     attest: async () => (await import('./commands/attest.ts')).addAttest,
   }),
 )

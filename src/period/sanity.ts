@@ -12,9 +12,12 @@ type Totals = Pick<AuditReport['totals'], 'duties' | 'outcomes'>
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
+/** Shares that differ by less are the same: 0.12 − 0.1 is a little less than 0.02 in binary. */
+const TOLERANCE = 1e-9
+
 const levelOf = (change: number, { warn, refuse }: Thresholds): Oddity['level'] | null => {
-  if (change >= refuse) return 'refuse'
-  return change >= warn ? 'warn' : null
+  if (change + TOLERANCE >= refuse) return 'refuse'
+  return change + TOLERANCE >= warn ? 'warn' : null
 }
 
 const shareOf = ({ outcomes }: Totals, outcome: 'cantTell' | 'failed'): number => {

@@ -1,0 +1,82 @@
+import Table from 'cli-table3'
+import { type History, history } from '../../app/history.ts'
+import { EXIT } from '../../core/errors.ts'
+import { type CommonOptions, configOf, listOption, withConfig } from '../options.ts'
+import type { CommandLine } from '../run.ts'
+
+interface HistoryOptions extends CommonOptions {
+  readonly unit?: readonly string[]
+  readonly json?: boolean
+}
+
+const percent = (share: number | null): string => (share === null ? '—' : `${(share * 100).toFixed(1)}%`)
+const points = (score: number | null | undefined): string =>
+  score === null || score === undefined ? '—' : score.toFixed(2)
+
+const HEAD = {
+  zh: ['通报期', '版次', '封存', '单位', '覆盖率', '平均分', '中位数', '问题', '整改中', '逾期', '销号'],
+  en: [
+    'period',
+    'edition',
+    'sealed',
+    'units',
+    'coverage',
+    'average',
+    'median',
+    'findings',
+    'open',
+    'overdue',
+    'closed',
+  ],
+}
+
+function periodTable({ periods }: History, lang: 'zh' | 'en'): string {
+  const table = new Table({ head: HEAD[lang], style: { head: [], border: [], compact: true } })
+  for (const one of periods)
+    table.push([
+      one.period,
+      one.edition,
+      `${one.sealedOn} ${one.sealedBy}`,
+      one.units,
+      percent(one.coverage),
+      points(one.average),
+      points(one.median),
+      one.findings,
+      one.casesOpen,
+      one.casesOverdue,
+      one.casesClosed,
+    ])
+  return `${table.toString()}\n`
+}
+
+function unitTable({ periods }: History, wanted: readonly string[], lang: 'zh' | 'en'): string {
+  const names = [...new Set(periods.flatMap((one) => Object.keys(one.scores)))].filter((name) =>
+    wanted.includes(name),
+  )
+  const head = [lang === 'zh' ? '单位' : 'unit', ...periods.map((one) => one.period)]
+  const table = new Table({ head, style: { head: [], border: [], compact: true } })
+  for (const name of names) table.push([name, ...periods.map((one) => points(one.scores[name]))])
+  return `${table.toString()}\n`
+}
+
+/** `portal-audit history` */
+export function addHistory({ program, terminal, end }: CommandLine): void {
+  const command = program
+    .command('history')
+    .description('历次通报的数据与走势 / figures and trends over sealed periods')
+    .option('--unit <name>', '单位名称（可重复）：其历次得分 / scores of a unit', listOption)
+    .option('--json', 'JSON')
+  withConfig(command).action(async (options: HistoryOptions) => {
+    const config = configOf(options, terminal)
+    const all = await history(config)
+    if (options.json) terminal.out(`${JSON.stringify(all, null, 2)}\n`)
+    else if (options.unit !== undefined) terminal.out(unitTable(all, options.unit, config.lang))
+    else terminal.out(periodTable(all, config.lang))
+    const altered = all.sealings.filter((one) => !one.isSound).map((one) => one.sealing.period)
+    if (altered.length === 0) return
+    terminal.err(
+      `封存内容与其校验链不符：${altered.join('、')}；请从备份恢复数据库 / what was sealed does not agree with its chain: ${altered.join(', ')}; restore the database from a backup\n`,
+    )
+    end(EXIT.badInput)
+  })
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Review } from '../../src/core/review.ts'
+import type { Sealing } from '../../src/core/sealing.ts'
+import { openPeriodStore, openStore } from '../../src/store/open-store.ts'
+import type { PeriodStore } from '../../src/store/period-store.ts'
+import { AT, caseOf, historyOf, periodOf } from '../period/examples.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+import { body, runStart } from './examples.ts'
+
+const review = (change: Partial<Review> = {}): Review => ({
+  run: 'r1',
+  fingerprint: 'f1',
+  number: 1,
+  decision: 'dismissed',
+  reviewer: '李四',
+  reason: '已人工核实',
+  measured: 'aa',
+  at: AT,
+  ...change,
+})
+
+const document = body('{"schema":"portal-audit/period"}')
+const sealing = (change: Partial<Sealing> = {}): Sealing => ({
+  period: periodOf('2026-11'),
+  edition: 1,
+  run: 'r1',
+  sealedAt: AT,
+  sealedBy: '张三',
+  reason: '',
+  document: document.digest,
+  chain: 'cc',
+  ...change,
+})
+
+let space: Workspace
+let store: PeriodStore
+let other: PeriodStore
+
+beforeAll(async () => {
+  space = await workspace()
+  const file = space.path('store.sqlite')
+  const runs = await openStore(file)
+  await runs.startRun(runStart('r1'))
+  await runs.close()
+  store = await openPeriodStore(file)
+  other = await openPeriodStore(file)
+})
+afterAll(async () => {
+  await store.close()
+  await other.close()
+  await space.remove()
+})
+
+describe('what people decide', () => {
+  it('is kept as it was, in its order', async () => {
+    const all = [
+      review(),
+      review({ number: 2, decision: 'confirmed', at: AT + 1 }),
+      review({ fingerprint: 'f2', at: AT + 2 }),
+    ]
+    expect(await store.addReviews(all)).toEqual({ ok: true })
+    expect(await other.reviews('r1')).toEqual(all)
+    expect(await other.reviews()).toEqual(all)
+    expect(await other.reviews('r2')).toEqual([])
+  })
+
+  it('of two who saw the same history one is refused, with all that it brought', async () => {
+    const [mine, yours] = [
+      review({ fingerprint: 'f3' }),
+      review({ fingerprint: 'f3', decision: 'confirmed' }),
+    ]
+    const beside = review({ fingerprint: 'f4' })
+    const results = await Promise.all([store.addReviews([mine]), other.addReviews([beside, yours])])
+    expect(results.map((one) => one.ok).sort()).toEqual([false, true])
+    const kept = (await store.reviews('r1')).map((one) => one.fingerprint)
+    expect(kept.filter((one) => one === 'f3')).toHaveLength(1)
+    expect(kept.includes('f4')).toBe(results[1]?.ok)
+  })
+})
+
+describe('a sealing', () => {
+  const cases = [caseOf('f1'), caseOf('f2', { dueOn: null })]
+  const [first] = cases
+  const events =
+    first === undefined ? [] : historyOf(first, { kind: 'replied', cause: '改版', measure: '已恢复' })
+
+  it('is written with its document, cases and histories', async () => {
+    expect(await store.seal({ sealing: sealing(), document, cases, events }, 1)).toEqual({ ok: true })
+    expect(await other.sealings()).toEqual([sealing()])
+    expect(await other.document(document.digest)).toEqual(document.bytes)
+    expect(await other.cases()).toEqual(cases)
+    expect(await other.cases(periodOf('2026-12'))).toEqual([])
+    expect(await other.caseEvents()).toEqual(events)
+  })
+
+  it.each([
+    ['the same edition again', sealing({ chain: 'dd' }), 2],
+    ['another one in the same place', sealing({ edition: 2 }), 1],
+  ])('is never written over: %s', async (_, again, position) => {
+    const late = caseOf('f9')
+    expect(await other.seal({ sealing: again, document, cases: [late], events: [] }, position)).toEqual({
+      ok: false,
+    })
+    expect(await store.sealings()).toEqual([sealing()])
+    expect((await store.cases()).map((one) => one.id)).not.toContain(late.id)
+  })
+
+  it('an erratum stands beside it', async () => {
+    const erratum = sealing({ edition: 2, reason: '误判' })
+    expect(await store.seal({ sealing: erratum, document, cases: [], events: [] }, 2)).toEqual({ ok: true })
+    expect((await store.sealings()).map((one) => one.edition)).toEqual([1, 2])
+  })
+
+  it('a history that somebody else has continued is not written twice', async () => {
+    expect(await other.addCaseEvents(events)).toEqual({ ok: false })
+    expect(await store.caseEvents()).toEqual(events)
+  })
+})
