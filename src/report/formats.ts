@@ -3,6 +3,7 @@ import { csv } from './csv.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
+import type { TrendPeriod } from './pictures/picture-data.ts'
 import { sarif } from './sarif.ts'
 import type { Templates } from './templates.ts'
 import { text } from './text.ts'
@@ -18,9 +19,17 @@ export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** How each format is made. */
 export const FORMATS: Readonly<
-  Record<FormatName, (report: AuditReport, templates: Templates, language: Language) => readonly ReportFile[]>
+  Record<
+    FormatName,
+    (
+      report: AuditReport,
+      templates: Templates,
+      language: Language,
+      earlier?: readonly TrendPeriod[],
+    ) => readonly ReportFile[]
+  >
 > = {
-  html: (report, templates) => html(report, templates),
+  html: (report, templates, _language, earlier) => html(report, templates, earlier),
   json: (report) => json(report),
   csv: (report) => csv(report),
   junit: (report, _templates, language) => junit(report, language),

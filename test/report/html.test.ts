@@ -106,6 +106,21 @@ describe('the pages in every state of a report', () => {
     for (const file of files) expect(file.content).not.toMatch(/undefined|\[object |NaN/)
   })
 
+  it('show how scores went on where periods were sealed before', async () => {
+    const sealed = (period: string, score: number) => ({
+      period,
+      report: { ...everyUnit({ score }), totals: { ...report.totals, averageScore: score } },
+    })
+    const earlier = [sealed('2026-09', 61.25), sealed('2026-10', 72.5)]
+    const files = html(report, await readTemplates(), earlier)
+    for (const path of ['index.html', 'units/mzj.html']) {
+      const page = String(files.find((file) => file.path === path)?.content)
+      expect(page).toContain('2026年9月 61.25；2026年10月 72.50；本次 ')
+    }
+    const without = html(report, await readTemplates())
+    for (const file of without) expect(file.content).not.toContain('走势')
+  })
+
   it('lets nothing of a page’s words become markup', async () => {
     const [unit] = report.units
     const [finding] = unit?.findings ?? []
