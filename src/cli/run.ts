@@ -27,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
     facts: async () => (await import('./commands/facts.ts')).addFacts,
     rules: async () => (await import('./commands/rules.ts')).addRules,
     registry: async () => (await import('./commands/registry.ts')).addRegistry,
+    workbook: async () => (await import('./commands/workbook.ts')).addWorkbook,
     review: async () => (await import('./commands/review.ts')).addReview,
     seal: async () => (await import('./commands/seal.ts')).addSeal,
     case: async () => (await import('./commands/case.ts')).addCase,

@@ -13,6 +13,7 @@ import { SEVERITIES, type Severity } from '../../core/outcome.ts'
 import type { Decision } from '../../core/review.ts'
 import { type CommonOptions, configOf, listOption, withConfig } from '../options.ts'
 import type { CommandLine } from '../run.ts'
+import { addReviewImport } from './review-import.ts'
 
 interface FilterOptions extends CommonOptions {
   readonly run: string
@@ -86,7 +87,7 @@ const DECIDE: readonly (readonly [name: string, decision: Decision, help: string
   ['defer', 'deferred', '暂缓认定，本期不通报，须写理由 / not this time; needs a reason'],
 ]
 
-/** `portal-audit review list|show|confirm|dismiss|defer` */
+/** `portal-audit review list|show|confirm|dismiss|defer|import` */
 export function addReview({ program, terminal }: CommandLine): void {
   const review = program
     .command('review')
@@ -110,6 +111,7 @@ export function addReview({ program, terminal }: CommandLine): void {
     const explanation = await explain(config, fingerprint, options.run)
     terminal.out(options.json ? json(explanation) : explanationText(explanation, config.lang))
   })
+  addReviewImport(review, terminal)
   for (const [name, decision, help] of DECIDE) {
     withFilter(
       review

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { EXIT, InputError } from '../core/errors.ts'
+import type { Decision } from '../core/review.ts'
+import { readDecisions, type StandingDecision } from '../report/workbook/read-decisions.ts'
+import type { Config } from './config.ts'
+import type { Edges } from './edges.ts'
+import type { ReviewState } from './find-findings.ts'
+import { ANY_FINDING, type ListedFinding } from './find-findings.ts'
+import { type Decided, decide, reviewList } from './review.ts'
+import { readTemplates } from './templates.ts'
+
+/** What reading a workbook's decisions back ends with. */
+export interface ImportedDecisions extends Decided {
+  /** Rows that nobody has decided on. */
+  readonly undecided: number
+}
+
+const isDecision = (state: ReviewState): state is Decision => state !== 'pending' && state !== 'lapsed'
+
+const standing = ({ state, reviewer, reason }: ListedFinding): StandingDecision | null =>
+  isDecision(state) ? { decision: state, reviewer, reason } : null
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    throw new InputError(
+      [{ file, message: `文件无法读取 / the file cannot be read (${code}); check the path.` }],
+      EXIT.usage,
+    )
+  }
+}
+
+/**
+ * Notes the decisions of a problem workbook: all of them or none. Throws {@link InputError} with sheet and cell of whatever
+ * is wrong, and of decisions that contradict those that were noted before unless `replace` says so.
+ */
+export async function importDecisions(
+  config: Config,
+  run: string,
+  file: string,
+  replace: boolean,
+  edges: Edges,
+): Promise<ImportedDecisions> {
+  const bytes = await bytesOf(file)
+  const list = await reviewList(config, run, ANY_FINDING)
+  const { labels } = await readTemplates(config.templates ?? undefined)
+  const findings = new Map(list.listed.map((one) => [one.finding.fingerprint, standing(one)]))
+  const read = readDecisions(basename(file), bytes, labels, { run: list.run, findings })
+  if (read.problems.length > 0) throw new InputError(read.problems)
+  const places = new Map(
+    read.rows.map(({ fingerprint, place }) => [fingerprint, `${basename(file)} ${place}`]),
+  )
+  try {
+    const decided = await decide(config, list.run, read.rows, replace, edges)
+    return { ...decided, undecided: read.undecided }
+  } catch (fault) {
+    if (!(fault instanceof InputError)) throw fault
+    const placed = fault.problems.map((one) => ({ ...one, file: places.get(one.file) ?? one.file }))
+    throw new InputError(placed, fault.exitCode)
+  }
+}
