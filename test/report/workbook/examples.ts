@@ -112,6 +112,7 @@ export function reportOf(findings: readonly FindingReport[]): AuditReport {
       startedAt: '2026-11-16T01:00:00.000Z',
       asOf: '2026-11-16',
       reliable: true,
+      doubts: [],
       previous: null,
     },
     city: '云川市',
@@ -135,6 +136,7 @@ export function reportOf(findings: readonly FindingReport[]): AuditReport {
     sections: [],
     checks: [kind('dead-link', '网址无法访问'), kind('stale-column', '栏目不更新 [2/周]')],
     movement: null,
+    suspects: [],
     units: [...units].map(([id, found]) => unit(id, found)),
   }
 }

@@ -17,7 +17,7 @@ export function zipped(entries: Iterable<ZipEntry>): Uint8Array {
     pieces.push(piece)
   })
   for (const { path, text } of entries) {
-    const file = new ZipDeflate(path, { level: 6 })
+    const file = new ZipDeflate(path, { level: 4 })
     file.mtime = DAY
     zip.add(file)
     for (const piece of text) file.push(strToU8(piece))
