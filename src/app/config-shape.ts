@@ -92,6 +92,7 @@ const fetchShape = z.strictObject({
   ca: text.nullable().default(null),
   wholeAfterDays: z.int().min(0).max(366).default(7),
   robots: z.enum(['discovered-only', 'ignore']).default('discovered-only'),
+  syntaxOnly: z.array(text).default([]),
   allow: z.array(rule(parseAllowRule)).default([]),
   allowPrivate: z.boolean().default(false),
 })

@@ -96,6 +96,9 @@ fetch:
   # 登记的网址一律检查；页面中发现的链接：discovered-only 遵守 robots.txt，ignore 不遵守
   # registered addresses are always asked; links found in pages obey robots.txt (discovered-only) or not (ignore)
   #robots: discovered-only
+  # 页面中发现的链接：除备案、标识、举报等页脚标准链接外，还有哪些主机只查书写、不访问（含其下级域名）
+  # hosts of found links that are only read, never asked, beside the standard footer links (those below them too)
+  #syntaxOnly: []
   # 允许访问的内网网段、地址或域名（可用 *.），其余内网地址一律不访问
   # parts of the city's own network that may be asked, such as [10.1.0.0/16, oa.example.gov.cn]; the rest stays closed
   #allow: []

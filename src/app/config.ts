@@ -59,6 +59,8 @@ export interface FetchConfig {
   readonly wholeAfterDays: number
   /** Whether links that were found, not registered, obey robots.txt. */
   readonly robots: 'discovered-only' | 'ignore'
+  /** Hosts, with those below them, of which links are not asked for, beside the standard footer links. */
+  readonly syntaxOnly: readonly string[]
   /** Networks, addresses and hosts of the city's own network that may be asked. */
   readonly allow: readonly string[]
   /** Whether every private and loopback address may be asked. */

@@ -2,15 +2,22 @@ import type { Observation } from '../core/observation.ts'
 import type { AddressBook } from '../crawl/address-book.ts'
 import type { CutShort } from '../crawl/cut-short.ts'
 import { type CrawlResult, readCrawl } from '../crawl/read-crawl.ts'
+import { doubtMessages } from '../judge/doubt-messages.ts'
+import type { Doubt } from '../judge/reliability.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
 import { CRAWL_STATES } from '../report/crawl/crawl-states.ts'
+import { DOUBTS } from '../report/doubts.ts'
+import { messageRenderer } from '../report/messages.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
+
+const render = messageRenderer({ [DOUBTS]: doubtMessages })
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 function brought({ answer }: Observation): string {
   if (answer.kind === 'response') return String(answer.status)
   if (answer.kind === 'failure') return `${answer.reason} ${answer.message}`.trim()
+  if (answer.kind === 'lookup') return answer.addresses.length > 0 ? 'resolves' : 'name-not-found'
   return `${answer.engine}: ${answer.works === null ? '?' : answer.works ? 'works' : 'broken'}`
 }
 
@@ -30,7 +37,7 @@ export async function crawlReportOf(
   store: CrawlStore,
   crawl: Crawl,
   book: AddressBook,
-  how: { readonly all: boolean; readonly cutShort: readonly CutShort[] },
+  how: { readonly all: boolean; readonly cutShort: readonly CutShort[]; readonly doubts: readonly Doubt[] },
 ): Promise<CrawlReport> {
   const { tally, results } = await readCrawl(store, crawl, book, how.all)
   const byState = Object.fromEntries(CRAWL_STATES.map((state) => [state, 0])) as Record<
@@ -46,6 +53,10 @@ export async function crawlReportOf(
     startedAt: instant(crawl.startedAt),
     finishedAt: instant(crawl.finishedAt ?? crawl.startedAt),
     reliable: crawl.state !== 'unreliable',
+    doubts: how.doubts.map(({ message, data }) => ({
+      id: message,
+      text: render(DOUBTS, message, 'text', data),
+    })),
     complete: how.cutShort.length === 0,
     cutShort: how.cutShort,
     counts: { addresses: tally.addresses, pages: tally.pages, links: tally.links, byState },

@@ -13,6 +13,7 @@ import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import { openCrawlStore } from '../store/open-store.ts'
 import { lockWork, type WorkLock } from '../store/work-lock.ts'
 import type { Config } from './config.ts'
+import { askCanaries, crawlDoubts } from './crawl-doubts.ts'
 import { crawlReportOf } from './crawl-report.ts'
 import type { Edges } from './edges.ts'
 import { fetchOptionsOf } from './fetch-options.ts'
@@ -117,6 +118,8 @@ async function beginCrawl(
 export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
   const start = startOf(request.start)
   const options = optionsOf(request, start)
+  const { canaries, unreliable, confirmations } = request.config
+  const { refusedSeconds } = confirmations
   const store = await openCrawlStore(request.config.store)
   let lock: WorkLock | null = null
   try {
@@ -129,6 +132,7 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
       try {
         const seeds = request.sitemap ? await seedsOf(start, fetcher) : []
         const before = request.fresh ? null : await store.before(begun)
+        const atStart = await askCanaries(canaries, fetcher, 0)
         const work = crawlSite(
           { crawl: begun, scope, before, isResumed: request.resume, seeds },
           {
@@ -136,6 +140,8 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
             fetcher,
             inHand: inHandFor(options),
             now: request.edges.now,
+            sleep: options.sleep,
+            refusedPause: isPrivateHost(hostNameOf(start)) ? 0 : refusedSeconds * 1000,
             signal: request.signal,
             onProgress: ({ asked, known }) =>
               request.onProgress({ phase: 'asking', done: asked, known, round: 1 }),
@@ -147,21 +153,25 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
           await store.close()
           throw interruption(request.signal, start)
         }
-        return await work
+        const done = await work
+        const atEnd = await askCanaries(canaries, fetcher, 1)
+        return { ...done, doubts: crawlDoubts([...atStart, ...atEnd], done.outside, unreliable) }
       } finally {
         await fetcher.close()
       }
     })()
     const finishedAt = request.edges.now()
     const book = await openAddressBook(store, begun.site, placeIn(scope))
-    const finished: Crawl = { ...begun, state: 'complete', finishedAt }
+    const state = end.doubts.length === 0 ? 'complete' : 'unreliable'
+    const finished: Crawl = { ...begun, state, finishedAt }
     const report = await crawlReportOf(store, finished, book, {
       all: request.all,
       cutShort: end.cutShort,
+      doubts: end.doubts,
     })
     const outcome = { report, asked: end.asked }
     await request.onReport(outcome)
-    await store.finish(begun.id, 'complete', finishedAt)
+    await store.finish(begun.id, state, finishedAt)
     return outcome
   } finally {
     lock?.release()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createSecureContext } from 'node:tls'
 import { EXIT, InputError } from '../core/errors.ts'
+import { SYNTAX_ONLY_HOSTS } from '../core/syntax-only-hosts.ts'
 import { parseAllowRule } from '../fetch/allow.ts'
 import { DEFAULT_FETCH_OPTIONS, type FetchOptions } from '../fetch/options.ts'
 import { parseQuietHours } from '../fetch/quiet-hours.ts'
@@ -56,6 +57,7 @@ export function fetchOptionsOf(config: Config, edges: Edges): FetchOptions {
     resolve: fetch.resolve.map(parseResolveRule),
     ca: authoritiesIn(fetch.ca),
     obeyRobots: fetch.robots === 'discovered-only',
+    syntaxOnly: [...SYNTAX_ONLY_HOSTS, ...fetch.syntaxOnly],
     allow: fetch.allow.map(parseAllowRule),
     allowPrivate: fetch.allowPrivate,
     now: edges.now,

@@ -83,6 +83,13 @@ export const deadLink = defineCheck({
         en: 'Mend the server, its network or its certificate; give notice before an outage that is needed.',
       },
     },
+    'catch-all': {
+      text: {
+        zh: '网址看似失效，但其域名对任意不存在的名称都作解析，应答未必来自该网站，暂不认定。',
+        en: 'It looks dead, but its domain answers for any name, so that the answer may not be the site’s own; nothing is held against it.',
+      },
+      remedy: { zh: '请核实该网站域名是否仍在使用。', en: 'See whether the site’s name is still in use.' },
+    },
     disputed: {
       text: {
         zh: '第一次请求未能访问（{{cause}}），但复查结果不一致，暂不认定。',
@@ -119,7 +126,9 @@ export const deadLink = defineCheck({
     const { state, cause } = reachability
     if (state === 'alive') return passed()
     if (state === 'untested') return untested('untested', { cause })
-    if (state !== 'dead' && state !== 'failing') return cantTell(state, { cause })
+    if (state !== 'dead' && state !== 'failing') {
+      return cause === 'catch-all' ? cantTell('catch-all') : cantTell(state, { cause })
+    }
     const evidence = reachability.observations.map(({ id }) => ({ observation: id }))
     if (state === 'failing') {
       const data = { ...causeWords(reachability), ...persistence(reachability.ladder) }

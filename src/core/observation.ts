@@ -2,7 +2,10 @@ import type { Address } from './address.ts'
 import type { Digest, ObservationId } from './ids.ts'
 import type { Origin, Purpose } from './probe.ts'
 
-/** Why no complete answer came. Each reason is one fault of the world, never one of ours. */
+/**
+ * Why no complete answer came. Each reason is one fault of the world, never one of ours; `robots-disallowed` and
+ * `syntax-only`: it was not asked for.
+ */
 export type FailureReason =
   | 'name-not-found'
   | 'name-without-address'
@@ -24,6 +27,7 @@ export type FailureReason =
   | 'decompression-fault'
   | 'forbidden-address'
   | 'robots-disallowed'
+  | 'syntax-only'
   | 'budget-spent'
   | 'asked-to-wait'
 
@@ -110,6 +114,13 @@ export type Answer =
       readonly tls?: Tls
       /** Where runs of version 0.1 and before keep the certificate that is to blame. */
       readonly certificate?: Certificate
+    }
+  /** Where a name leads, when only that was asked: nowhere, when there is no such name. */
+  | {
+      readonly kind: 'lookup'
+      readonly addresses: readonly string[]
+      /** Whether a resolve rule of the audit says so, and no name server. */
+      readonly isOurs: boolean
     }
   /** What an independent engine says: true = works, false = broken, null = it could not tell either. */
   | {

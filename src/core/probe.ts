@@ -5,9 +5,9 @@ import type { ObservationId } from './ids.ts'
  * Why an address is asked for:
  * `visit`: what is there; `repeat`: is a dead link still dead; `control`: how does this host say "not found";
  * `opinion`: what does an independent engine say; `canary`: is our own network well; `confirmation`: is it still so,
- * hours or days later.
+ * hours or days later; `catch-all`: can name servers say that a host does not exist: only the name is looked up.
  */
-export type Purpose = 'visit' | 'repeat' | 'control' | 'opinion' | 'canary' | 'confirmation'
+export type Purpose = 'visit' | 'repeat' | 'control' | 'opinion' | 'canary' | 'confirmation' | 'catch-all'
 
 /** Where the address comes from. Registered addresses are asked for whatever robots.txt says (DESIGN §5.11). */
 export type Origin = 'registered' | 'discovered'

@@ -5,11 +5,12 @@ import type { Crawl, CrawlAnswer, CrawlReply, CrawlStore } from '../store/crawl-
 import { openAddressBook } from './address-book.ts'
 import { answerLog } from './answer-log.ts'
 import { askControl } from './ask-control.ts'
-import { confirmSuspect, type Suspect } from './confirm.ts'
+import { type ConfirmTools, confirmSuspect, type Suspect } from './confirm.ts'
 import { crawlState } from './crawl-state.ts'
 import { type CutShort, cutTally } from './cut-short.ts'
 import { drive } from './drive.ts'
 import { frontier, type Turn } from './frontier.ts'
+import { outsideTally } from './outside.ts'
 import { eachEdge } from './packed-edges.ts'
 import { pageVisits } from './page-visits.ts'
 import { recallOf } from './recall.ts'
@@ -18,6 +19,7 @@ import { placeIn, type Scope } from './scope.ts'
 import { confirmedBefore, suspectOf } from './suspects.ts'
 import { type PageInDoubt, traps } from './traps.ts'
 import { validatorsOf } from './validators.ts'
+import { type WaitTools, waitForRefused } from './wait-for-refused.ts'
 
 /** What a crawl is asked to do. */
 export interface CrawlTask {
@@ -32,15 +34,11 @@ export interface CrawlTask {
 }
 
 /** What a crawl works with. */
-export interface CrawlTools {
+export interface CrawlTools extends WaitTools {
   readonly store: CrawlStore
   readonly fetcher: Fetcher
   /** Requests in hand, over all hosts and for one host. */
   readonly inHand: { readonly overall: number; readonly perHost: number }
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: () => number
-  /** When it is aborted, nothing new is begun. */
-  readonly signal: AbortSignal
   readonly onProgress: (progress: { readonly asked: number; readonly known: number }) => void
 }
 
@@ -50,6 +48,8 @@ export interface CrawlEnd {
   readonly asked: number
   /** What it left out of what it had found, and why; empty where everything was asked. */
   readonly cutShort: readonly CutShort[]
+  /** Hosts outside of its scope that it asked, and those of them that gave no answer at all. */
+  readonly outside: { readonly hosts: number; readonly silent: number }
 }
 
 /** So many addresses of a host are looked up in the store at once, beside the one whose turn it is. */
@@ -73,6 +73,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   const startedAt = now()
   const watch = traps(book, new Date(crawl.startedAt).getUTCFullYear())
   const cuts = cutTally()
+  const outside = outsideTally()
   let asked = 0
   let isLate = false
 
@@ -149,6 +150,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
       ...validatorsOf(earlier),
     })
     asked += 1
+    if (book.standing(number) !== 'inside') outside.note(book.host(number), replyOf(fetched.observation))
     const answer = answerOf({ number, address }, fetched, earlier)
     const answers = [answer, ...(answer.reply.status === 200 ? [] : confirmedBefore(answer, before))]
     for (const one of answers) log.add(one)
@@ -166,19 +168,21 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   do await drive(state.frontier, inHand.overall, visit, isOver)
   while (!isLate && state.nextLevel())
 
+  await waitForRefused(suspects.values(), tools)
   const again = frontier(inHand.perHost)
+  const confirming: ConfirmTools = { fetcher, log, token: crawl.token, lookups: new Map() }
   for (const number of [...suspects.keys(), ...controls]) again.add(number, book.host(number))
   const askAgain = async ({ number }: Turn): Promise<void> => {
     const suspect = suspects.get(number)
     const questions =
       suspect === undefined
         ? await askControl(number, { store, fetcher, log, book, crawl })
-        : await confirmSuspect(suspect, fetcher, log)
+        : await confirmSuspect(suspect, confirming)
     asked += questions
   }
   await drive(again, inHand.overall, askAgain, () => signal.aborted)
   await log.settle()
   cuts.add('pages', null, state.leftOut)
   cuts.add('time', null, isLate ? state.frontier.size : 0)
-  return { asked, cutShort: cuts.list() }
+  return { asked, cutShort: cuts.list(), outside: outside.count() }
 }

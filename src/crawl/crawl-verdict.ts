@@ -35,6 +35,10 @@ export function crawlVerdict(
   const { state: known, cause, observations } = reachabilityOf(visit, of('repeat'), of('opinion'), null)
   // A crawl asks within one night: no fault persists in it.
   const state = known === 'failing' ? 'suspected' : known
+  const beside = of('catch-all')?.answer
+  if (state === 'dead' && beside?.kind === 'lookup' && beside.addresses.length > 0) {
+    return { state: 'disputed', cause: 'catch-all', quote: '', observations }
+  }
   if (look === null) return { state, cause, quote: '', observations }
   const { kind, quote } = look
   if (kind === 'server-error' || kind === 'maintenance') {

@@ -9,6 +9,10 @@ export function replyOf({ answer, address, hops, duration, attempts }: Observati
     const reason = answer.works === null ? 'unsure' : answer.works ? 'works' : 'broken'
     return { status: answer.status ?? 0, reason, message: answer.engine, ...spent }
   }
+  if (answer.kind === 'lookup') {
+    const reason = answer.isOurs ? 'ours' : answer.addresses.length > 0 ? 'resolves' : 'no-name'
+    return { status: 0, reason, message: answer.addresses.join(', '), ...spent }
+  }
   const chain = hops.length === 0 ? {} : { hops }
   if (answer.kind === 'failure') {
     return { status: 0, reason: answer.reason, message: answer.message, ...chain, ...spent }
@@ -45,6 +49,10 @@ export function observationOf({ purpose, observedAt, reply }: CrawlAnswer, addre
   if (purpose === 'opinion') {
     const works = reason === 'works' ? true : reason === 'broken' ? false : null
     return { ...common, answer: { kind: 'opinion', engine: message, works, status: status || null } }
+  }
+  if (purpose === 'catch-all' && (reason === 'ours' || reason === 'resolves' || reason === 'no-name')) {
+    const addresses = reason === 'resolves' ? message.split(', ') : []
+    return { ...common, answer: { kind: 'lookup', addresses, isOurs: reason === 'ours' } }
   }
   if (status === 0) {
     const failure = reason as Extract<Observation['answer'], { kind: 'failure' }>['reason']

@@ -1,4 +1,5 @@
 import { type Address, hostNameOf } from '../core/address.ts'
+import { SYNTAX_ONLY_HOSTS, syntaxOnly } from '../core/syntax-only-hosts.ts'
 import type { Page } from './page.ts'
 import { isPrivateHost } from './private-host.ts'
 
@@ -8,13 +9,11 @@ export interface LinkToFollow {
   readonly address: Address
 }
 
-/** Standard footer links, whose hosts refuse robots: only their syntax is looked at (domain.md §4). */
-const ROBOT_SHY =
-  /(?:^|\.)(?:beian\.miit\.gov\.cn|miitbeian\.gov\.cn|beian\.gov\.cn|beian\.mps\.gov\.cn|zfwzgl\.www\.gov\.cn|bszs\.conac\.cn|dcs\.conac\.cn|12377\.cn)$/i
+const isSyntaxOnly = syntaxOnly(SYNTAX_ONLY_HOSTS)
 const LOGIN = /^(?:登录|登陆|注册|退出|login|register|sign\s?in)$/i
 
 /** Whether a host is one of the standard footer links. */
-export const isRobotShy = (address: Address): boolean => ROBOT_SHY.test(hostNameOf(address))
+export const isRobotShy = (address: Address): boolean => isSyntaxOnly(hostNameOf(address))
 
 /** A host that only its own network can know, seen from a page that the public can: its link is malformed, not dead. */
 function isInside(address: Address, page: Page): boolean {

@@ -26,6 +26,7 @@ export interface Reachability {
 /** Why an address was not asked at all: nothing is said of it then. */
 const NOT_ASKED: ReadonlySet<FailureReason> = new Set([
   'robots-disallowed',
+  'syntax-only',
   'forbidden-address',
   'budget-spent',
   'asked-to-wait',

@@ -9,7 +9,7 @@ export interface UntrustedConnection {
 
 /** What is wrong with the TLS connection of an answer, whether or not something was read over it; null when nothing is. */
 export function untrustedConnection({ answer }: Observation): UntrustedConnection | null {
-  if (answer.kind === 'opinion') return null
+  if (answer.kind === 'opinion' || answer.kind === 'lookup') return null
   if (answer.tls !== undefined) return answer.tls
   if (answer.kind !== 'failure' || answer.reason !== 'tls-fault') return null
   const { message: code, certificate } = answer

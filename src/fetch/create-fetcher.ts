@@ -2,11 +2,13 @@ import { hash } from 'node:crypto'
 import { type Address, hostNameOf } from '../core/address.ts'
 import type { Answer, Hop } from '../core/observation.ts'
 import { observationId, type Probe } from '../core/probe.ts'
+import { syntaxOnly } from '../core/syntax-only-hosts.ts'
 import { connectionLimits } from './connection-limits.ts'
 import { connecting } from './connections.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
 import { getAnyway } from './get-anyway.ts'
 import type { Brought } from './host-delay.ts'
+import { lookUpOnly } from './look-up-only.ts'
 import type { FetchOptions } from './options.ts'
 import { pacedDispatch } from './paced-dispatch.ts'
 import { pacing, type Withheld } from './pacing.ts'
@@ -27,6 +29,8 @@ interface Asked {
   readonly answer: Answer
   readonly body: Fetched['body']
 }
+
+const SYNTAX_ONLY = { kind: 'failure', reason: 'syntax-only', message: 'standard footer link' } as const
 
 function answered(
   asked: Address,
@@ -76,6 +80,8 @@ export function createFetcher(options: FetchOptions): Fetcher {
     options,
   )
   const fresh = freshAfterStale()
+  const lookUp = lookUpOnly(options)
+  const isSyntaxOnly = syntaxOnly(options.syntaxOnly)
 
   /** Hosts of registered addresses that were asked. */
   const met = new Set<string>()
@@ -114,12 +120,22 @@ export function createFetcher(options: FetchOptions): Fetcher {
   }
 
   const ask = async (probe: Probe, timed: Timed): Promise<Asked> => {
-    const isFree = probe.origin === 'registered' || !options.obeyRobots
+    if (probe.purpose === 'catch-all') {
+      const answer = await lookUp(probe.address)
+      const isAsked = answer.kind !== 'lookup' || !answer.isOurs
+      return { hops: [], attempts: isAsked ? 1 : 0, answer, body: null }
+    }
+    const isFound = probe.origin === 'discovered'
+    if (isFound && isSyntaxOnly(hostNameOf(probe.address))) {
+      return { hops: [], attempts: 0, answer: SYNTAX_ONLY, body: null }
+    }
+    const isFree = !isFound || !options.obeyRobots
     const refused = await refusal(probe.address, isFree)
     if (refused !== null) return { hops: [], attempts: 0, answer: refused, body: null }
     if (probe.purpose === 'opinion') return askOpinion(probe, timed)
     const { validators, wants } = probe
     const getOne: GetOne = async (address, cookie): Promise<Got> => {
+      if (isFound && isSyntaxOnly(hostNameOf(address))) return SYNTAX_ONLY
       const refusedThere = isFree ? null : await robots.mayAsk(address)
       if (refusedThere !== null) return refusedThere
       const question = { address, cookie, ...(wants === undefined ? {} : { wants }) }

@@ -1,3 +1,4 @@
+import { SYNTAX_ONLY_HOSTS } from '../core/syntax-only-hosts.ts'
 import type { AllowRule } from './allow.ts'
 import { type Lookup, systemLookup } from './lookup.ts'
 import type { QuietHours } from './quiet-hours.ts'
@@ -61,6 +62,8 @@ export interface FetchOptions {
   readonly ca: string | null
   /** Whether links that were found, not registered, obey robots.txt (DESIGN §5.11). */
   readonly obeyRobots: boolean
+  /** Hosts, with those below them, that are asked for only where they are registered. */
+  readonly syntaxOnly: readonly string[]
   /** Where robots.txt is kept from run to run. */
   readonly robotsCache: RobotsCache
   /** Parts of the city's own network that may be asked although they are not public. */
@@ -105,6 +108,7 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   resolve: [],
   ca: null,
   obeyRobots: true,
+  syntaxOnly: SYNTAX_ONLY_HOSTS,
   robotsCache: noRobotsCache,
   allow: [],
   allowPrivate: false,

@@ -12,6 +12,7 @@ import { type Wall, wallOf } from '../facts/wall.ts'
 import { controlAddress } from '../plan/probes.ts'
 import type { Evidence } from './evidence.ts'
 import { memo } from './memo.ts'
+import { catchAlls } from './strange-names.ts'
 
 /** The facts about one address, each worked out once. */
 export interface AddressFacts {
@@ -39,9 +40,10 @@ export function addressFacts(
 ): AddressFacts {
   const landing = memo((address: Address) => landingOf(address, evidence))
   const canaries = evidence.all('canary')
+  const mayBeCatchAll = catchAlls(evidence, controlToken)
   const reached = (address: Address, isDeclared: (day: Day) => boolean): Reachability => {
     const visit = evidence.ask('visit', address) ?? null
-    return reachabilityOf(
+    const found = reachabilityOf(
       visit,
       evidence.ask('repeat', address) ?? null,
       evidence.ask('opinion', address) ?? null,
@@ -55,6 +57,9 @@ export function addressFacts(
         pageOf: ({ id }) => evidence.page(id) ?? null,
       },
     )
+    if (found.state !== 'dead' || !mayBeCatchAll(address)) return found
+    const { ladder: _decidesNothing, ...rest } = found
+    return { ...rest, state: 'disputed', cause: 'catch-all' }
   }
   const undeclared = memo((address: Address) => reached(address, () => false))
   const reachability: AddressFacts['reachability'] = (address, isDeclared) =>

@@ -28,6 +28,20 @@ export const doubtMessages = {
     },
     remedy: again,
   },
+  'every-name-answers': {
+    text: {
+      zh: '随机生成、不可能存在的域名（{{names}}）也能解析到 {{place}}：我方网络会替不存在的网站应答。',
+      en: 'Random domain names that cannot exist ({{names}}) lead to {{place}}: our own network answers for sites that do not exist.',
+    },
+    remedy: again,
+  },
+  'outside-silent': {
+    text: {
+      zh: '站外 {{hosts}} 个主机中有 {{silent}} 个完全没有应答。',
+      en: 'Of {{hosts}} hosts outside of the site {{silent}} gave no answer at all.',
+    },
+    remedy: again,
+  },
   'many-failures': {
     text: {
       zh: '{{share}} 的登记网址没有应答，超过上限 {{limit}}。',

@@ -11,6 +11,7 @@ import type { Evidence } from './evidence.ts'
 import { elementFacts } from './facts-for.ts'
 import { portalQuestions } from './portal-facts.ts'
 import { questionsOfRules } from './questions-of-rules.ts'
+import { strangeNames } from './strange-names.ts'
 
 const probe = (purpose: Purpose, origin: Origin, address: Address): Probe => ({ purpose, origin, address })
 
@@ -61,6 +62,9 @@ export function questionsLeft(
     const control = controlFor(address, evidence, controlToken)
     if (control !== null) want(probe('control', 'registered', control))
   }
+  const places = registered.map((one) => one.address)
+  for (const name of strangeNames(places, evidence, controlToken))
+    want(probe('catch-all', 'registered', name))
   const addresses = addressFacts(evidence, controlToken)
   for (const subject of subjects) {
     for (const address of linksOf(subject, addresses)) {

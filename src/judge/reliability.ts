@@ -61,8 +61,27 @@ function captivePortal({ asked }: Asking): readonly Doubt[] {
 }
 
 /**
+ * Domains that nobody has registered lead somewhere; or, where these could not be asked, names below three domains or more
+ * all lead to one place.
+ */
+function everyNameAnswers(observations: readonly Observation[]): readonly Doubt[] {
+  const lookups = observations.flatMap(({ purpose, address, answer }) =>
+    purpose === 'catch-all' && answer.kind === 'lookup' && !answer.isOurs
+      ? [{ name: hostNameOf(address), place: answer.addresses.join(', ') }]
+      : [],
+  )
+  const strange = lookups.filter(({ name }) => name.split('.').length === 2)
+  const suspicious = strange.length > 0 ? strange.filter((one) => one.place !== '') : lookups
+  const [first] = suspicious
+  const isOnePlace = suspicious.length > 2 && suspicious.every((one) => one.place === first?.place)
+  if (first === undefined || first.place === '' || (strange.length === 0 && !isOnePlace)) return []
+  const names = suspicious.slice(0, 3).map((one) => one.name)
+  return [{ message: 'every-name-answers', data: { names: names.join(', '), place: first.place } }]
+}
+
+/**
  * Holds a run's failures against its limits: it is unreliable when half of its canary hosts or more do not answer, at its
- * beginning or at its end, when they all lead to one strange host, when too many visits fail, or when many more fail than
+ * beginning or at its end, when they all lead to one strange host, when names that cannot exist do, when too many visits fail, or when many more fail than
  * in the run before (`previousShare`, null without one).
  */
 export function reliabilityOf(
@@ -72,7 +91,11 @@ export function reliabilityOf(
 ): Reliability {
   const askings = canaryAskings(observations.filter((one) => one.purpose === 'canary'))
   const share = failedShareOf(observations)
-  const doubts: Doubt[] = [...canariesDown(askings), ...askings.slice(0, 1).flatMap(captivePortal)]
+  const doubts: Doubt[] = [
+    ...canariesDown(askings),
+    ...askings.slice(0, 1).flatMap(captivePortal),
+    ...everyNameAnswers(observations),
+  ]
   if (share > limits.maximumFailedShare) {
     const data = { share: percent(share), limit: percent(limits.maximumFailedShare) }
     doubts.push({ message: 'many-failures', data })

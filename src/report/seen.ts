@@ -15,6 +15,7 @@ export function chainOf({ hops, answer, address }: Observation): readonly string
   const steps = hops.map((hop) => `${hop.status} ${shown(hop.address)} → ${shown(hop.location)}`)
   if (answer.kind === 'response') return [...steps, `${answer.status} ${shown(answer.address)}`]
   if (answer.kind === 'failure') return [...steps, `${answer.reason} ${shown(address)}`]
+  if (answer.kind === 'lookup') return [...steps, `${shown(address)} → ${answer.addresses.join(', ') || '-'}`]
   const said = answer.works === null ? '?' : answer.works ? 'OK' : 'BROKEN'
   return [...steps, `${answer.engine}: ${said}${answer.status === null ? '' : ` (${answer.status})`}`]
 }

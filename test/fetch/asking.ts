@@ -51,5 +51,5 @@ export async function ask(
 export async function failure(text: string, options: Partial<FetchOptions> = {}): Promise<string | number> {
   const { answer } = (await ask(text, options)).observation
   if (answer.kind === 'failure') return answer.reason
-  return answer.kind === 'response' ? answer.status : answer.engine
+  return answer.kind === 'response' ? answer.status : answer.kind
 }

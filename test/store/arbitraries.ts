@@ -39,6 +39,7 @@ const REASONS: Readonly<Record<FailureReason, true>> = {
   'decompression-fault': true,
   'forbidden-address': true,
   'robots-disallowed': true,
+  'syntax-only': true,
   'budget-spent': true,
   'asked-to-wait': true,
 }

@@ -8,7 +8,7 @@ const answerText = (check: AddressCheck): string => {
   const { answer, hops } = check.visit
   const chain = hops.map((hop) => `${hop.status} → ${hop.location}`)
   if (answer.kind === 'response') return [...chain, `${answer.status} ${answer.address}`].join(' · ')
-  return [...chain, answer.kind === 'failure' ? answer.reason : answer.engine].join(' · ')
+  return [...chain, answer.kind === 'failure' ? answer.reason : answer.kind].join(' · ')
 }
 
 const dateText = (date: NonNullable<AddressCheck['page']>['published']): string =>

@@ -86,6 +86,7 @@ export function addCrawl({ program, terminal, end }: CommandLine): void {
         const { file, render } = CRAWL_RENDERINGS[name]
         return { path: file, content: render(report, config.lang) }
       })
+      for (const doubt of report.doubts) terminal.err(`不可靠 / unreliable: ${doubt.text[config.lang]}\n`)
       if (out === undefined) for (const file of files) terminal.out(file.content)
       else await writeFiles(out, files)
       if (options.quiet !== true) {

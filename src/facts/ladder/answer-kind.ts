@@ -31,6 +31,7 @@ export const isBlockStatus = (status: number): boolean => BLOCKED.has(status)
 /** A short name of what an observation brought: `404`, `name-not-found`, `tls-fault`. */
 export const causeOf = ({ answer }: Observation): string => {
   if (answer.kind === 'response') return answer.tls === undefined ? String(answer.status) : 'tls-fault'
+  if (answer.kind === 'lookup') return 'lookup'
   return answer.kind === 'failure' ? answer.reason : answer.engine
 }
 
@@ -42,7 +43,7 @@ export const looksDead = ({ answer }: Observation): boolean =>
 /** What one answer says of its address; `page` is what its body was read as. */
 export function answerKind(observation: Observation, page: Page | null): AnswerKind {
   const { answer } = observation
-  if (page?.kind === 'blocked' || answer.kind === 'opinion') return 'unclear'
+  if (page?.kind === 'blocked' || answer.kind === 'opinion' || answer.kind === 'lookup') return 'unclear'
   if (looksDead(observation)) return 'gone'
   if (answer.tls !== undefined) return NO_CONNECTION.has(answer.tls.fault) ? 'failing' : 'unclear'
   if (answer.kind === 'failure') {

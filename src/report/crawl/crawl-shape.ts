@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bilingualShape } from '../finding-shape.ts'
 import { CRAWL_STATES } from './crawl-states.ts'
 import { CUT_REASONS } from './cut-reasons.ts'
 
@@ -54,6 +55,10 @@ export const crawlReportShape = z
     startedAt: z.string(),
     finishedAt: z.string(),
     reliable: z.boolean().describe('Whether our own network was well'),
+    doubts: z
+      .array(z.strictObject({ id: z.string(), text: bilingualShape }).readonly())
+      .readonly()
+      .describe('Why it is taken not to have been'),
     complete: z.boolean().describe('Whether everything that was found was asked'),
     cutShort: z.array(cutShape).readonly().describe('What was left out of what was found, and why'),
     counts: z

@@ -6,7 +6,7 @@ import { cutLines } from './cut-reasons.ts'
 
 const number = (count: number): string => count.toLocaleString('en-US')
 
-function totals({ counts, cutShort, reliable }: CrawlReport, language: Language): readonly string[] {
+function totals({ counts, cutShort, reliable, doubts }: CrawlReport, language: Language): readonly string[] {
   const zh = language === 'zh'
   const states = CRAWL_STATES.filter((state) => (counts.byState[state] ?? 0) > 0).map(
     (state) => `${CRAWL_WORDS[state].name[language]} ${number(counts.byState[state] ?? 0)}`,
@@ -20,6 +20,7 @@ function totals({ counts, cutShort, reliable }: CrawlReport, language: Language)
     ...(reliable
       ? []
       : [zh ? '我方网络自检未通过，结果不可信。' : 'Our own network was not well: do not rely on this.']),
+    ...doubts.map((doubt) => `  ${doubt.text[language]}`),
   ]
 }
 
