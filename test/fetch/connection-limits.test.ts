@@ -139,9 +139,9 @@ describe('a server that has room for few connections', () => {
     const said = all.map(({ observation: { answer } }) =>
       answer.kind === 'response'
         ? answer.status
-        : answer.kind === 'opinion'
-          ? String(answer.works)
-          : answer.reason,
+        : answer.kind === 'failure'
+          ? answer.reason
+          : answer.kind === 'opinion' && String(answer.works),
     )
     expect(new Set(said)).toEqual(new Set([200, 'false']))
     expect(all.every(({ observation }) => observation.attempts === 1)).toBe(true)
