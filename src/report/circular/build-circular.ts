@@ -12,7 +12,7 @@ import { lateUnits } from './late-units.ts'
 import { isRanked, passes, passMarkOf, passRateOf } from './pass-rate.ts'
 import { listedProblems, problemsOf } from './problems.ts'
 import { bestOf, improvedOf, rankingOf } from './ranking.ts'
-import { countStandings, earlierCases } from './standing.ts'
+import { countStandings, earlierCases, periodBefore } from './standing.ts'
 
 /** A period as documents show it. */
 export const periodReport = (sealed: SealedPeriod): Circular['period'] => {
@@ -100,7 +100,7 @@ const documentNumber = (prefix: string, issuedOn: Day, number: number): string =
 export function buildCircular(input: CircularInput): Circular {
   const { sealed, earlier, office, number, issuedOn } = input
   const { report } = sealed
-  const before = earlier.at(-1) ?? null
+  const before = periodBefore(sealed, earlier)
   const cases = earlierCases(sealed, before)
   const [ranking, late] = [rankingOf(sealed, before), lateUnits(sealed)]
   return {

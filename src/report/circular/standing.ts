@@ -31,6 +31,10 @@ export function countStandings(cases: readonly CaseReport[]): Counts | null {
   }
 }
 
+/** The period before: a month is compared with a month, a quarter with a quarter. */
+export const periodBefore = (sealed: SealedPeriod, earlier: readonly SealedPeriod[]): SealedPeriod | null =>
+  earlier.filter((one) => one.period.length === sealed.period.length).at(-1) ?? null
+
 /** Cases of circulars before this one, and whether they stood in the last. */
 export function earlierCases(
   sealed: SealedPeriod,

@@ -28,6 +28,8 @@ export type Block =
   | { readonly kind: 'attachment'; readonly label: string; readonly words: Words }
   | {
       readonly kind: 'table'
+      /** In 五号, for long lists. */
+      readonly small: boolean
       readonly columns: readonly Column[]
       readonly rows: readonly (readonly Words[])[]
     }

@@ -1,12 +1,17 @@
 import { xml } from '../xml.ts'
-import type { Block, Column, Words } from './block.ts'
-import { plainWords } from './block.ts'
+import type { Block, Words } from './block.ts'
+import { issuerSize } from './issuer-size.ts'
 import type { Picture } from './official-document.ts'
+
+/** Addresses may be broken anywhere, so that no line before one is left half empty. */
+const ADDRESS = /[\w.%-]*(?:\/\/|\\|\.[\w-]+\.)[\w.%:/?=&;~#+@\\-]*/g
+
+const lineMarkup = (line: string): string => xml(line).replace(ADDRESS, '<span class="address">$&</span>')
 
 const markup = (words: Words): string =>
   words
     .map(({ text, strong }) => {
-      const lines = text.split('\n').map(xml).join('<br>')
+      const lines = text.split('\n').map(lineMarkup).join('<br>')
       return strong ? `<strong>${lines}</strong>` : lines
     })
     .join('')
@@ -20,13 +25,13 @@ const share = (width: number, all: readonly number[]): string =>
 const widths = (all: readonly number[]): string =>
   `<colgroup>${all.map((width) => `<col style="width:${share(width, all)}">`).join('')}</colgroup>`
 
-function table(columns: readonly Column[], rows: readonly (readonly Words[])[]): string {
+function table({ columns, rows, small }: Extract<Block, { kind: 'table' }>): string {
   const head = columns.map((column) => `<th scope="col">${markup(column.title)}</th>`).join('')
   const body = rows.map(
     (cells) =>
       `<tr>${cells.map((cell, at) => `<td class="${columns[at]?.align ?? 'left'}">${markup(cell)}</td>`).join('')}</tr>`,
   )
-  return `<table>${widths(columns.map((column) => column.width))}<thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+  return `<table${small ? ' class="small"' : ''}>${widths(columns.map((column) => column.width))}<thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
 }
 
 function form(all: readonly number[], rows: readonly (readonly Words[])[]): string {
@@ -47,13 +52,11 @@ function picture(found: Picture | undefined, words: Words): string {
   return `<figure role="img" aria-label="${xml(found.alt)}">${found.svg}${caption}</figure>`
 }
 
-/** 版心 156 mm; the issuer's words share its width (7.2.4). */
-const issuerSize = (words: Words): number => Math.min(48, Math.floor(438 / [...plainWords(words)].length))
-
 const imprint = ({ copyTo, office, day }: Extract<Block, { kind: 'imprint' }>): string => {
   const copies =
     copyTo.length === 0 ? '' : `<p class="copies"><span>抄送：</span><span>${markup(copyTo)}。</span></p>`
-  return `<div class="imprint">${copies}<p class="printed"><span>${markup(office)}</span><span>${markup(day)}印发</span></p></div>`
+  const lines = `${copies}<p class="printed"><span>${markup(office)}</span><span>${markup(day)}印发</span></p>`
+  return `<div class="imprint imprint-room" aria-hidden="true">${lines}</div><div class="imprint">${lines}</div>`
 }
 
 function attachments(titles: readonly Words[]): string {
@@ -86,7 +89,7 @@ export function htmlOf(block: Block, pictures: Readonly<Record<string, Picture>>
     case 'attachment':
       return `<p class="attachment">${xml(block.label)}</p>${element('h1', 'attachment-title', block.words)}`
     case 'table':
-      return table(block.columns, block.rows)
+      return table(block)
     case 'form':
       return form(block.widths, block.rows)
     case 'picture':

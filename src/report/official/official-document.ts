@@ -1,8 +1,12 @@
 import type { Block } from './block.ts'
 
-/** A picture, as SVG text. Its `viewBox` or size gives its proportions. */
+/** A picture in both forms: SVG text, and a PNG for programs that cannot draw that. */
 export interface Picture {
   readonly svg: string
+  readonly png: Uint8Array
+  /** Its proportions. */
+  readonly width: number
+  readonly height: number
   /** What it shows, for those who cannot see it. */
   readonly alt: string
 }

@@ -45,6 +45,13 @@ const one = (kind: 'issuer' | 'number' | 'title' | 'addressee' | 'plain'): ReadB
   return ([text = '']) => ({ kind, words: wordsOf(text) })
 }
 
+const table =
+  (small: boolean): ReadBlock =>
+  (parts, rows) => {
+    const columns = parts.map(columnOf)
+    return { kind: 'table', small, columns, rows: rowsOf(rows, columns.length, true) }
+  }
+
 /** What each `!name` makes of the parts after it and of the rows below it. */
 const DIRECTIVES: Readonly<Record<string, ReadBlock>> = {
   issuer: one('issuer'),
@@ -61,10 +68,8 @@ const DIRECTIVES: Readonly<Record<string, ReadBlock>> = {
     office: wordsOf(office),
     day: wordsOf(day),
   }),
-  table: (parts, rows) => {
-    const columns = parts.map(columnOf)
-    return { kind: 'table', columns, rows: rowsOf(rows, columns.length, true) }
-  },
+  table: table(false),
+  list: table(true),
   form: (parts, rows) => {
     const widths = parts.map((part) => columnOf(part).width)
     return { kind: 'form', widths, rows: rowsOf(rows, widths.length, false) }
@@ -122,9 +127,12 @@ export function readBlocks(text: string): readonly Block[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
     if (line.startsWith('|'))
-      throw new MarkupFault(line, '表格行之前应有 !table 或 !form / a row must stand below !table or !form.')
+      throw new MarkupFault(
+        line,
+        '表格行之前应有 !table、!list 或 !form / a row must stand below !table, !list or !form.',
+      )
     let end = at + 1
-    if (/^!(table|form)\b/.test(line)) while (lines[end]?.startsWith('|')) end += 1
+    if (/^!(table|list|form)\b/.test(line)) while (lines[end]?.startsWith('|')) end += 1
     blocks.push(blockOf(line, lines.slice(at + 1, end)))
     at = end - 1
   }

@@ -5,7 +5,7 @@ import type { UnitReport } from '../audit-report.ts'
 import { periodReport } from '../circular/build-circular.ts'
 import type { CircularInput } from '../circular/circular-input.ts'
 import { isRanked } from '../circular/pass-rate.ts'
-import { earlierCases, standingOf } from '../circular/standing.ts'
+import { earlierCases, periodBefore, standingOf } from '../circular/standing.ts'
 import type { SealedPeriod } from '../sealed-shape.ts'
 import type { Sheet } from './sheet-shape.ts'
 
@@ -58,7 +58,7 @@ export function buildSheet({ sealed, earlier, office, issuedOn }: SheetInput, id
   const { report } = sealed
   const unit = report.units.find((one) => one.id === id)
   if (unit === undefined) throw new RangeError(`${sealed.period} has no unit ${id}.`)
-  const before = earlier.at(-1) ?? null
+  const before = periodBefore(sealed, earlier)
   const cases = earlierCases(sealed, before)
   const own = [...cases.older, ...cases.last].filter((one) => one.unit === id)
   return {

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core'
+import { fixedPdf, pagesOf } from './fixed-pdf.ts'
+import { fontAt, fontStyles } from './font-faces.ts'
+import { startBrowser } from './start-browser.ts'
+
+/** How a page of HTML becomes a PDF. */
+export interface PrintRoom {
+  /**
+   * The page as PDF, on the paper that its style sheet names. It runs no script and reaches no network. The same page
+   * and instant (ISO 8601) make the same bytes.
+   */
+  pdf(html: string, madeAt: string): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+const PATIENCE = 120_000
+
+/** How a page says that something stands at the foot of its last page. */
+const IMPRINT = 'class="imprint"'
+
+/** A page that gets fonts from disk, and nothing else. */
+async function furnish(page: Page): Promise<void> {
+  page.setDefaultTimeout(PATIENCE)
+  await page.route('**/*', async (route) => {
+    const body = await fontAt(route.request().url())
+    if (body === null) return route.abort()
+    const headers = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=3600' }
+    return route.fulfill({ body, contentType: 'font/woff2', headers })
+  })
+}
+
+const withStyles = (html: string, styles: string): string =>
+  html.replace('</head>', () => `<style>\n${styles}\n</style>\n</head>`)
+
+async function print(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load', timeout: PATIENCE })
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
+}
+
+/**
+ * Starts a browser that prints. Throws {@link InputError} (cannotCreate) when it does not start. A page with an imprint
+ * (版记) is printed twice: the second time it knows its number of pages, and the imprint stands at the foot of the last.
+ */
+export async function openPrintRoom(browserPath: string | null): Promise<PrintRoom> {
+  const browser = await startBrowser(browserPath)
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await furnish(page)
+  const styles = await fontStyles()
+  return {
+    pdf: async (html, madeAt) => {
+      const first = await print(page, withStyles(html, styles))
+      if (!html.includes(IMPRINT)) return fixedPdf(first, madeAt)
+      const counted = html.replace('<html', `<html data-pages style="--pages:${pagesOf(first)}"`)
+      return fixedPdf(await print(page, withStyles(counted, styles)), madeAt)
+    },
+    close: () => browser.close(),
+  }
+}
