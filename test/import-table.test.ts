@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   score: ['core', 'policy', 'registry'],
   report: ['core', 'policy', 'registry', 'score'],
   period: ['core', 'report'],
+  print: ['core'],
   crawl: ['core', 'links', 'facts', 'fetch', 'store'],
   app: [
     'core',
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'score',
     'report',
     'period',
+    'print',
     'store',
     'crawl',
   ],
@@ -39,7 +41,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 const PURE = ['core', 'links', 'plan', 'facts', 'checks', 'judge', 'score', 'report', 'period']
-const IMPURE_PACKAGES = /^(node:|undici$|kysely$|better-sqlite3$|linkinator$|p-limit$)/
+const IMPURE_PACKAGES =
+  /^(node:|undici$|kysely$|better-sqlite3$|linkinator$|p-limit$|playwright-core$|@sparticuz)/
 const CLOCK_OR_CHANCE =
   /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\bperformance\.now\(|\bTemporal\.Now\b|\bcrypto\.random/
 

@@ -117,6 +117,17 @@ const confirmationsShape = z
     path: ['needed'],
   })
 
+const officeText = text.nullable().default(null)
+
+const officeShape = z.strictObject({
+  name: officeText,
+  numberPrefix: officeText,
+  addressee: officeText,
+  copyTo: officeText,
+  contactPerson: officeText,
+  contactTelephone: officeText,
+})
+
 /** What audit.yaml may hold, with the value of everything that it does not say. */
 export const configShape = z.strictObject({
   city: text.default('本市'),
@@ -141,6 +152,8 @@ export const configShape = z.strictObject({
     })
     .prefault({}),
   rectification: z.strictObject({ workdays: z.int().min(1).max(250).default(10) }).prefault({}),
+  office: officeShape.prefault({}),
+  print: z.strictObject({ browser: officeText }).prefault({}),
   unreliable: z
     .strictObject({ maximumFailedShare: share.default(0.3), maximumFailedJump: share.default(0.2) })
     .prefault({}),

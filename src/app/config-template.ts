@@ -141,6 +141,23 @@ rectification:
   # 整改期限（工作日）/ working days within which a circulated finding must be mended
   #workdays: 10
 
+# 印发通报和提示单的机关；不写的由城市名称得出 / who issues circulars and sheets; what is left out is made from the city's name
+office:
+  # 发文机关、机关代字（如 云政办函〔2026〕9号）/ the office, and the prefix of its document numbers
+  #name: null
+  #numberPrefix: null
+  # 主送机关、抄送机关 / to whom the circular goes, and who gets copies
+  #addressee: null
+  #copyTo: null
+  # 联系人、联系电话 / whom to ask
+  #contactPerson: null
+  #contactTelephone: null
+
+# 生成 PDF 的浏览器（Chromium 程序路径）；不写则用随 npm 安装的（Linux x64）
+# the Chromium that makes PDF files; null = the one that npm installed (Linux x64)
+print:
+  #browser: null
+
 # 本机网络有问题时，本次检查不可信（退出码 75）/ when a run is not believed, because our own network is at fault (exit 75)
 unreliable:
   # 无应答网址所占比例上限（0–1）/ the largest share of addresses without an answer

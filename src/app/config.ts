@@ -5,6 +5,7 @@ import { EXIT, type Problem } from '../core/errors.ts'
 import type { Severity } from '../core/outcome.ts'
 import type { ReliabilityLimits } from '../judge/reliability.ts'
 import type { SealLimits } from '../period/seal-limits.ts'
+import type { OfficeSettings } from '../report/circular/office.ts'
 import type { FormatName } from '../report/formats.ts'
 import { checkSettings } from './config-check.ts'
 import { CONFIG_VARIABLE, type Environment, settingsFromEnvironment } from './config-environment.ts'
@@ -110,6 +111,10 @@ export interface Config {
   readonly seal: SealLimits
   /** Working days within which a circulated finding must be mended. */
   readonly rectification: { readonly workdays: number }
+  /** Who issues circulars and sheets; null = made from the city's name. */
+  readonly office: OfficeSettings
+  /** The Chromium that prints PDF; null = that of the npm package. */
+  readonly print: { readonly browser: string | null }
   readonly fetch: FetchConfig
   readonly confirmations: ConfirmationsConfig
   readonly unreliable: ReliabilityLimits
@@ -206,6 +211,7 @@ export function loadConfig({ file, environment, flags, directory = '.' }: Config
   }
   const pathOf = (key: PathKey): string => placed(values[key] ?? '', key)
   const { ca } = values.fetch
+  const { browser } = values.print
   return {
     ...values,
     file: read?.file ?? null,
@@ -214,6 +220,7 @@ export function loadConfig({ file, environment, flags, directory = '.' }: Config
     store: pathOf('store'),
     out: pathOf('out'),
     templates: values.templates === null ? null : pathOf('templates'),
+    print: { browser: browser === null ? null : placed(browser, 'print.browser') },
     fetch: { ...values.fetch, ca: ca === null ? null : placed(ca, 'fetch.ca') },
   }
 }

@@ -31,6 +31,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
     review: async () => (await import('./commands/review.ts')).addReview,
     seal: async () => (await import('./commands/seal.ts')).addSeal,
     case: async () => (await import('./commands/case.ts')).addCase,
+    circular: async () => (await import('./commands/circular.ts')).addCircular,
+    sheets: async () => (await import('./commands/sheets.ts')).addSheets,
     recheck: async () => (await import('./commands/recheck.ts')).addRecheck,
     history: async () => (await import('./commands/history.ts')).addHistory,
     attest: async () => (await import('./commands/attest.ts')).addAttest,

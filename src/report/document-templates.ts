@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import { InputError } from '../core/errors.ts'
 import { registerDocumentHelpers } from './document-helpers.ts'
+import type { Labels } from './labels.ts'
 import type { Block } from './official/block.ts'
 import { shielded } from './official/markup.ts'
 import { numberBlocks } from './official/number-blocks.ts'
@@ -16,6 +17,7 @@ export interface DocumentTemplates {
   readonly circular: DocumentTemplate
   readonly sheet: DocumentTemplate
   readonly css: string
+  readonly labels: Labels
 }
 
 /** The files that make them up, below the folder of reports. */
@@ -61,5 +63,6 @@ export function parseDocumentTemplates(
     circular: template('circular/circular.hbs'),
     sheet: template('sheet/sheet.hbs'),
     css: text('official.css'),
+    labels,
   }
 }

@@ -1,9 +1,8 @@
 import type { Block } from './block.ts'
 
-/** A picture in both forms: SVG text, and a PNG for programs that cannot draw that. */
+/** A picture, as SVG text. */
 export interface Picture {
   readonly svg: string
-  readonly png: Uint8Array
   /** Its proportions. */
   readonly width: number
   readonly height: number
