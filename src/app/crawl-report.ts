@@ -15,7 +15,9 @@ const render = messageRenderer({ [DOUBTS]: doubtMessages })
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 function brought({ answer }: Observation): string {
-  if (answer.kind === 'response') return String(answer.status)
+  if (answer.kind === 'response') {
+    return answer.tls === undefined ? String(answer.status) : `${answer.status} tls-fault ${answer.tls.code}`
+  }
   if (answer.kind === 'failure') return `${answer.reason} ${answer.message}`.trim()
   if (answer.kind === 'lookup') return answer.addresses.length > 0 ? 'resolves' : 'name-not-found'
   return `${answer.engine}: ${answer.works === null ? '?' : answer.works ? 'works' : 'broken'}`

@@ -13,7 +13,10 @@ export function replyOf({ answer, address, hops, duration, attempts }: Observati
     const reason = answer.isOurs ? 'ours' : answer.addresses.length > 0 ? 'resolves' : 'no-name'
     return { status: 0, reason, message: answer.addresses.join(', '), ...spent }
   }
-  const chain = hops.length === 0 ? {} : { hops }
+  const chain = {
+    ...(hops.length === 0 ? {} : { hops }),
+    ...(answer.tls === undefined ? {} : { tls: answer.tls }),
+  }
   if (answer.kind === 'failure') {
     return { status: 0, reason: answer.reason, message: answer.message, ...chain, ...spent }
   }
@@ -36,6 +39,7 @@ export function replyOf({ answer, address, hops, duration, attempts }: Observati
 /** The answer of a crawl as the observation that reachability is judged from. */
 export function observationOf({ purpose, observedAt, reply }: CrawlAnswer, address: Address): Observation {
   const { status, reason, message = '' } = reply
+  const tls = reply.tls === undefined ? {} : { tls: reply.tls }
   const common = {
     id: `${purpose} ${address}`,
     purpose,
@@ -56,13 +60,13 @@ export function observationOf({ purpose, observedAt, reply }: CrawlAnswer, addre
   }
   if (status === 0) {
     const failure = reason as Extract<Observation['answer'], { kind: 'failure' }>['reason']
-    return { ...common, answer: { kind: 'failure', reason: failure, message } }
+    return { ...common, answer: { kind: 'failure', reason: failure, message, ...tls } }
   }
   const headers = reply.type === undefined ? {} : { 'content-type': reply.type }
   const { digest = null, bytes = 0, truncated = false } = reply
   const at = reply.address ?? common.address
   return {
     ...common,
-    answer: { kind: 'response', status, address: at, headers, body: digest, bytes, truncated },
+    answer: { kind: 'response', status, address: at, headers, body: digest, bytes, truncated, ...tls },
   }
 }

@@ -23,7 +23,11 @@ const answerOf = (row: Selectable<CrawlAnswerTable>): CrawlAnswer => ({
 })
 
 const isWell = ({ purpose, reply, content }: CrawlAnswer): boolean =>
-  purpose === 'visit' && reply.status === 200 && reply.hops === undefined && content === null
+  purpose === 'visit' &&
+  reply.status === 200 &&
+  reply.hops === undefined &&
+  reply.tls === undefined &&
+  content === null
 
 /** Writes new addresses and answers, in one transaction; what is there already stays as it is. */
 export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {

@@ -1,5 +1,5 @@
 import type { Address } from '../core/address.ts'
-import type { Hop } from '../core/observation.ts'
+import type { Hop, Tls } from '../core/observation.ts'
 import type { Purpose } from '../core/probe.ts'
 
 /** A crawl as the store knows it. */
@@ -37,6 +37,8 @@ export interface CrawlReply {
   /** Bytes kept of the body. */
   readonly bytes?: number
   readonly truncated?: boolean
+  /** What is wrong with its connection. */
+  readonly tls?: Tls
   /** Milliseconds. */
   readonly duration: number
   readonly attempts: number
