@@ -2,6 +2,7 @@ import { isIP, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { isAllowed } from './allow.ts'
+import { deadline } from './deadline.ts'
 import { FORBIDDEN_PORTS } from './forbidden-ports.ts'
 import { standingOf } from './guard.ts'
 import type { IpAddress } from './lookup.ts'
@@ -72,17 +73,17 @@ export function connectorFor(options: ConnectOptions, security: Security): build
     const fail = (failed: Error): void => {
       if (isOver) return
       isOver = true
-      clearTimeout(timer)
+      callOff()
       socket?.destroy()
       answer(failed, null)
     }
     const succeed = (ready: Socket): void => {
       if (isOver) return
       isOver = true
-      clearTimeout(timer)
+      callOff()
       answer(null, ready)
     }
-    const timer = setTimeout(() => fail(fault(stage, host)), timeouts.connect)
+    const callOff = deadline(timeouts.connect, () => fail(fault(stage, host)))
 
     const open = ({ addresses, port: there, isFree }: Way): void => {
       if (isOver) return

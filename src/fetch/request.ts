@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Tls } from '../core/observation.ts'
 import { decodeBody, type KeptBody } from './body.ts'
 import { type Collected, collect, lengthIn } from './collected.ts'
+import { deadline } from './deadline.ts'
 import { type Failure, failureOf, type Phase, timeoutIn, tooManyHeaders, tooManyInterim } from './failures.ts'
 import { isPageType } from './media-type.ts'
 import type { FetchOptions } from './options.ts'
@@ -88,7 +89,7 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
       const end = (got: Got | Promise<Got>): void => {
         if (isOver) return
         isOver = true
-        clearTimeout(timer)
+        callOff()
         resolve(got)
       }
       /** The answer will not come to its end: what of it is needed may be there all the same. */
@@ -100,10 +101,10 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
         connection?.abort(ENOUGH)
       }
 
-      const timer = setTimeout(() => {
+      const callOff = deadline(timeouts.total, () => {
         breakOff({ kind: 'failure', ...timeoutIn(phase) })
         connection?.abort(ENOUGH)
-      }, timeouts.total)
+      })
 
       const { origin, path } = placeOf(question.address)
       dispatch(
