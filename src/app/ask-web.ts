@@ -1,4 +1,6 @@
 import { createFetcher } from '../fetch/create-fetcher.ts'
+import type { FetchOptions } from '../fetch/options.ts'
+import { clockTime } from '../fetch/quiet-hours.ts'
 import type { Subject } from '../plan/subject.ts'
 import type { Rule } from '../policy/rule.ts'
 import type { Run, RunStore } from '../store/run-store.ts'
@@ -37,7 +39,15 @@ export async function askWeb(
   tools: AskTools,
 ): Promise<Collected> {
   const { config, edges, store, onProgress } = tools
-  const options = fetchOptionsOf(config, edges)
+  const options: FetchOptions = {
+    ...fetchOptionsOf(config, edges),
+    robotsCache: {
+      get: async (origin) => (tools.fresh === true ? null : store.robots(origin)),
+      put: store.keepRobots,
+    },
+    onQuiet: (until) =>
+      onProgress({ phase: 'asking', done: 0, known: 0, round: 1, quietUntil: clockTime(until) }),
+  }
   const earlier = tools.fresh === true ? null : await store.runBefore(run.id)
   const fetcher = rememberingFetcher(createFetcher(options), {
     observations: earlier === null ? [] : await store.observations(earlier.id),

@@ -4,10 +4,11 @@ import { EXIT, InputError } from '../core/errors.ts'
 import { openAddressBook } from '../crawl/address-book.ts'
 import { crawlSite } from '../crawl/crawl-site.ts'
 import { placeIn, type Scope } from '../crawl/scope.ts'
-import { isPrivateHost } from '../facts/private-host.ts'
+import { isOwnMachine, isPrivateHost } from '../facts/private-host.ts'
 import { createFetcher } from '../fetch/create-fetcher.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { FetchOptions } from '../fetch/options.ts'
+import { clockTime } from '../fetch/quiet-hours.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import { openCrawlStore } from '../store/open-store.ts'
@@ -54,9 +55,9 @@ export interface CrawlOutcome {
 }
 
 /** Addresses in hand: enough for hosts that rest not to hold up others. */
-const inHandFor = ({ concurrency, perHost }: FetchOptions) => ({
+const inHandFor = ({ concurrency, named }: FetchOptions) => ({
   overall: Math.max(1024, concurrency * 2),
-  perHost: perHost.connections * 2,
+  perHost: named.connections * 2,
 })
 
 /** On our own machine there is nobody to be polite to. */
@@ -76,15 +77,16 @@ function hostWithPort(start: Address): string {
 
 function optionsOf(request: CrawlRequest, start: Address): FetchOptions {
   const options = fetchOptionsOf(request.config, request.edges)
-  const isAtHome = isPrivateHost(hostNameOf(start))
+  const isAtHome = isOwnMachine(hostNameOf(start))
   const usual = isAtHome ? AT_HOME : options.perHost
   const connections = request.connections ?? usual.connections
+  const hosts = new Set([hostNameOf(start), ...request.scope.hosts])
   return {
     ...options,
     digests: 'unvalidated',
     allowed: new Set([hostWithPort(start)]),
     concurrency: Math.max(options.concurrency, connections),
-    perHost: { connections, gap: request.gap ?? usual.gap },
+    named: { hosts, connections, gap: request.gap ?? usual.gap },
   }
 }
 
@@ -117,10 +119,18 @@ async function beginCrawl(
  */
 export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
   const start = startOf(request.start)
-  const options = optionsOf(request, start)
   const { canaries, unreliable, confirmations } = request.config
   const { refusedSeconds } = confirmations
   const store = await openCrawlStore(request.config.store)
+  const options: FetchOptions = {
+    ...optionsOf(request, start),
+    robotsCache: {
+      get: async (origin) => (request.fresh ? null : store.robots(origin)),
+      put: store.keepRobots,
+    },
+    onQuiet: (until) =>
+      request.onProgress({ phase: 'asking', done: 0, known: 0, round: 1, quietUntil: clockTime(until) }),
+  }
   let lock: WorkLock | null = null
   try {
     lock = lockWork(request.config.store, `crawl-${hash('sha256', start).slice(0, 8)}`)

@@ -7,6 +7,8 @@ export interface Progress {
   readonly known: number
   /** Round of questions, 1-based. */
   readonly round: number
+  /** `HH:MM` in Asia/Shanghai, when the run has begun to wait for the end of the quiet hours; nothing else is said then. */
+  readonly quietUntil?: string
 }
 
 /** Told now and then how far a run has come. */

@@ -21,6 +21,14 @@ export function progressLine(terminal: Terminal, quiet: boolean, now: () => numb
   let doneAtStart: number | null = null
   let lastAt = 0
   const onProgress: OnProgress = (progress) => {
+    const { quietUntil } = progress
+    if (quietUntil !== undefined) {
+      if (!quiet)
+        terminal.err(
+          `安静时段，${quietUntil} 后继续 / quiet hours: going on at ${quietUntil} (Asia/Shanghai)\n`,
+        )
+      return
+    }
     doneAtStart ??= progress.done - 1
     if (!shown || now() - lastAt < 100) return
     lastAt = now()

@@ -12,6 +12,12 @@ const INSIDE: ReadonlySet<string> = new Set([
 const MAY_BE_IP = /^[\da-fx.]+$|:/i
 const NAMES = /(?:^|\.)(?:localhost|local)$/i
 
+/** Whether a host, as an address spells it, is the machine that asks: localhost, 127.…, ::1. */
+export function isOwnMachine(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '')
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).range() === 'loopback' : /(?:^|\.)localhost$/i.test(bare)
+}
+
 /** Whether a host, as an address spells it, exists only on somebody's own network: 192.168.…, 10.…, localhost. */
 export function isPrivateHost(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '')

@@ -14,10 +14,10 @@ export interface ConnectionLimits {
   take(host: string, again: () => void): Place | null
 }
 
-/** What the limits are: for everything together, for a host name, and for whatever server hosts share. */
+/** What the limits are: for everything together, for each host name, and for whatever server hosts share. */
 export interface ConnectionCounts {
   readonly overall: number
-  readonly perHost: number
+  readonly perHost: (host: string) => number
   /** The server behind a host name and what it may be burdened with at present; null for none that is known. */
   readonly serverOf: (host: string) => { readonly key: string; readonly connections: number } | null
 }
@@ -53,7 +53,7 @@ export function connectionLimits({ overall, perHost, serverOf }: ConnectionCount
 
   const scopesOf = (host: string): readonly Scope[] => {
     const server = serverOf(host)
-    const own = scopeOf(hosts, host, perHost)
+    const own = scopeOf(hosts, host, perHost(host))
     return server === null ? [own, all] : [own, scopeOf(servers, server.key, server.connections), all]
   }
 

@@ -8,6 +8,7 @@ import { connecting } from './connections.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
 import { getAnyway } from './get-anyway.ts'
 import type { Brought } from './host-delay.ts'
+import { limitsOf } from './host-limits.ts'
 import { lookUpOnly } from './look-up-only.ts'
 import type { FetchOptions } from './options.ts'
 import { pacedDispatch } from './paced-dispatch.ts'
@@ -65,7 +66,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
   const counted = {
     limits: connectionLimits({
       overall: options.concurrency,
-      perHost: options.perHost.connections,
+      perHost: (host) => limitsOf(host, options).connections,
       serverOf: (host) => paced.serverOf(host),
     }),
     traffic: traffic(),

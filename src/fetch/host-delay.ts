@@ -22,7 +22,7 @@ export interface HostDelay {
   backedOffAt: number
 }
 
-type DelayOptions = Pick<FetchOptions, 'perHost' | 'delays' | 'retries'>
+type DelayOptions = Pick<FetchOptions, 'retries'>
 
 /** A host that nothing is known of. */
 export const noDelay = (): HostDelay => ({
@@ -37,8 +37,7 @@ export const noDelay = (): HostDelay => ({
  * limit, or what robots.txt or the back-off want, whichever is longest. A gap of 0 stands for a host that need not be
  * spared; only what it says itself counts then.
  */
-export function gapOf(delay: HostDelay, { perHost, delays }: DelayOptions): number {
-  const { gap } = perHost
+export function gapOf(delay: HostDelay, gap: number, delays: FetchOptions['delays']): number {
   const adapted = gap === 0 ? 0 : Math.min(delays.longest, delays.factor * delay.lastAnswer)
   return Math.max(gap, adapted, delay.crawlDelay, delay.backOff)
 }

@@ -16,6 +16,12 @@ export interface FetchOptions {
    * the time of its answers is not heeded then, only what it asks for itself.
    */
   readonly perHost: { readonly connections: number; readonly gap: number }
+  /** Hosts that the user named, with limits of their own; those of `perHost` are for all others. */
+  readonly named: {
+    readonly hosts: ReadonlySet<string>
+    readonly connections: number
+    readonly gap: number
+  }
   /** Connections to one network address, however many host names lead there; never fewer than those of one host. */
   readonly perAddress: number
   /** How a host's own behaviour slows the asking. */
@@ -91,6 +97,7 @@ export const DEFAULT_FETCH_OPTIONS: Omit<FetchOptions, 'now' | 'sleep'> = {
   userAgent: 'portal-audit/0.1',
   concurrency: 16,
   perHost: { connections: 2, gap: 500 },
+  named: { hosts: new Set(), connections: 2, gap: 500 },
   perAddress: 4,
   delays: { factor: 2, longest: 10_000, longestCrawlDelay: 30_000, longestRest: 120_000 },
   budget: { requests: null, bytes: null },

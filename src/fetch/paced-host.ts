@@ -1,4 +1,5 @@
 import { type HostDelay, noDelay } from './host-delay.ts'
+import type { HostLimits } from './host-limits.ts'
 import type { Withheld } from './pacing.ts'
 
 /** What waits for its turn. */
@@ -24,6 +25,7 @@ export interface ServerLoad {
 /** A host that is being asked. Times are milliseconds since 1970-01-01 UTC. */
 export interface PacedHost {
   readonly name: string
+  readonly limits: HostLimits
   readonly delay: HostDelay
   readonly waiting: Turn[]
   /** Null until its name has been looked up. */
@@ -42,8 +44,9 @@ export interface PacedHost {
 }
 
 /** A host that has not been asked yet. */
-export const pacedHost = (name: string): PacedHost => ({
+export const pacedHost = (name: string, limits: HostLimits): PacedHost => ({
   name,
+  limits,
   delay: noDelay(),
   waiting: [],
   server: null,

@@ -1,6 +1,7 @@
 import type { FailureReason } from '../core/observation.ts'
 import { fewerAtOnce, isCrowded, moreAtOnce } from './crowding.ts'
 import { type Brought, gapOf, learn } from './host-delay.ts'
+import { limitsOf } from './host-limits.ts'
 import type { FetchOptions } from './options.ts'
 import { type PacedHost, pacedHost, type ServerLoad, serverLoad } from './paced-host.ts'
 import { quietTime, quietUntil } from './quiet-hours.ts'
@@ -26,7 +27,16 @@ export interface Pacing {
 /** What pacing takes from the options. */
 export type PacingOptions = Pick<
   FetchOptions,
-  'concurrency' | 'perHost' | 'delays' | 'retries' | 'budget' | 'quiet' | 'onQuiet' | 'now' | 'sleep'
+  | 'concurrency'
+  | 'named'
+  | 'perHost'
+  | 'delays'
+  | 'retries'
+  | 'budget'
+  | 'quiet'
+  | 'onQuiet'
+  | 'now'
+  | 'sleep'
 >
 
 /** What pacing must know of what lies behind host names. */
@@ -45,7 +55,7 @@ const MOST_CROWDED = 8
  * that waits holds no place among all, and hosts take turns. What a request costs here does not depend on how many wait.
  */
 export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundings): Pacing {
-  const { concurrency, perHost, budget, quiet, delays } = options
+  const { concurrency, budget, quiet, delays } = options
   const hosts = new Map<string, PacedHost>()
   const loads = new Map<string, ServerLoad>()
   /** Hosts that have something waiting and may start it, the one whose turn it is first. */
@@ -58,7 +68,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
   const isRested = (host: PacedHost): boolean => host.notBefore === 0 || clock(host) >= host.notBefore
   const hasRoom = (host: PacedHost): boolean =>
     host.server !== null &&
-    host.inFlight < perHost.connections &&
+    host.inFlight < host.limits.connections &&
     host.server.inFlight < host.server.mostAtOnce
 
   const withheld = (host: PacedHost): Withheld | null => {
@@ -116,7 +126,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
     if (host.waiting.length === 0 || server === null) return
     const why = withheld(host)
     if (why !== null) for (const turn of host.waiting.splice(0)) turn.resolve(why)
-    else if (host.inFlight >= perHost.connections) return
+    else if (host.inFlight >= host.limits.connections) return
     else if (!isRested(host)) rest(host)
     else if (server.inFlight >= server.mostAtOnce) server.full.add(host)
     else ready.add(host)
@@ -127,7 +137,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
     host.inFlight += 1
     inFlight += 1
     if (host.server !== null) host.server.inFlight += 1
-    const gap = gapOf(host.delay, options)
+    const gap = gapOf(host.delay, host.limits.gap, delays)
     if (gap > 0) host.notBefore = Math.max(host.notBefore, clock(host) + gap)
   }
 
@@ -173,7 +183,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
   const hostNamed = (name: string): PacedHost => {
     const known = hosts.get(name)
     if (known !== undefined) return known
-    const host = pacedHost(name)
+    const host = pacedHost(name, limitsOf(name, options))
     hosts.set(name, host)
     const server = servers.find(name)
     if (!(server instanceof Promise)) settle(host, server)

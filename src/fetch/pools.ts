@@ -34,7 +34,7 @@ interface Pool {
 }
 
 const limitsFor = (perHost: number): ConnectionLimits =>
-  connectionLimits({ overall: Number.POSITIVE_INFINITY, perHost, serverOf: () => null })
+  connectionLimits({ overall: Number.POSITIVE_INFINITY, perHost: () => perHost, serverOf: () => null })
 
 /**
  * Connections with these options. undici's own Agent would do, but it counts by origin, never by host, by server or in

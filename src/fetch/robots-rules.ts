@@ -34,7 +34,7 @@ export const productTokens = (userAgent: string): ReadonlySet<string> =>
 
 /** Text that may be cut in the middle of a line loses that line. */
 export function robotsText(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES))
+  const text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)).replaceAll('\0', '')
   return bytes.length <= MOST_BYTES ? text : text.slice(0, Math.max(0, text.search(/[^\r\n]*$/)))
 }
 

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { limitsOf } from './host-limits.ts'
 import type { IpAddress } from './lookup.ts'
 import type { FetchOptions } from './options.ts'
 import { resolveRuleFor } from './resolve.ts'
@@ -18,7 +19,10 @@ export interface Servers {
   find(host: string): Server | Promise<Server>
 }
 
-type ServerOptions = Pick<FetchOptions, 'lookup' | 'perAddress' | 'perHost' | 'resolve' | 'timeouts'>
+type ServerOptions = Pick<
+  FetchOptions,
+  'lookup' | 'named' | 'perAddress' | 'perHost' | 'resolve' | 'timeouts'
+>
 
 /** The first of several addresses in the order of their text, so that it does not depend on whose turn it is. */
 const firstOf = (found: readonly IpAddress[]): string | null =>
@@ -38,11 +42,11 @@ function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | null>
  */
 export function serversOf(options: ServerOptions): Servers {
   const { lookup, resolve, timeouts } = options
-  const connections = Math.max(options.perAddress, options.perHost.connections)
+  const mostFor = (host: string): number => Math.max(options.perAddress, limitsOf(host, options).connections)
   const servers = new Map<string, Server>()
   const finding = new Map<string, Promise<Server>>()
 
-  const keep = (host: string, key: string, most = connections): Server => {
+  const keep = (host: string, key: string, most = mostFor(host)): Server => {
     const server = { key, connections: most }
     servers.set(host, server)
     return server

@@ -25,9 +25,17 @@ export interface Reliability {
   readonly doubts: readonly Doubt[]
 }
 
+/** What was never asked, because the host's budget was spent or it wanted to be left alone, has not failed. */
+const WITHHELD: ReadonlySet<string> = new Set(['budget-spent', 'asked-to-wait'])
+
+const wasAsked = ({ answer }: Observation): boolean =>
+  answer.kind !== 'failure' || !WITHHELD.has(answer.reason)
+
 /** Visits that got no answer, as a share of all visits to registered addresses (0–1); 0 when there were none. */
 export function failedShareOf(observations: readonly Observation[]): number {
-  const visits = observations.filter((one) => one.purpose === 'visit' && one.origin === 'registered')
+  const visits = observations.filter(
+    (one) => one.purpose === 'visit' && one.origin === 'registered' && wasAsked(one),
+  )
   const failed = visits.filter((one) => one.answer.kind === 'failure')
   return visits.length === 0 ? 0 : failed.length / visits.length
 }

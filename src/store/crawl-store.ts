@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts'
 import type { Hop, Tls } from '../core/observation.ts'
 import type { Purpose } from '../core/probe.ts'
+import type { RobotsStore } from './robots.ts'
 
 /** A crawl as the store knows it. */
 export interface Crawl {
@@ -86,7 +87,7 @@ export interface NumberedAddress {
 }
 
 /** What crawls keep. Every method writes whole or not at all. */
-export interface CrawlStore {
+export interface CrawlStore extends RobotsStore {
   /** Starts a crawl, and the numbering of its site where there is none. */
   begin(start: Pick<Crawl, 'start' | 'startedAt' | 'scope' | 'token'>): Promise<Crawl>
   /** The newest crawl from this start that is still running; null for none. */

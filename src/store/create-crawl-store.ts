@@ -12,6 +12,7 @@ import type { CrawlStore } from './crawl-store.ts'
 import { beginCrawl, crawlBefore, finishCrawl, unfinishedCrawl } from './crawls.ts'
 import { explained } from './explained.ts'
 import type { RunBatch } from './insert-rows.ts'
+import { keepRobots, readRobots } from './robots.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -39,6 +40,8 @@ export function createCrawlStore(
     linksAfter: through((crawl, number, count) => linksAfter(database, crawl, number, count)),
     add: through((crawl, addresses, answers) => write(crawl, addresses, answers)),
     finish: through((crawl, state, finishedAt) => finishCrawl(database, crawl, state, finishedAt)),
+    robots: through((origin) => readRobots(database, origin)),
+    keepRobots: through((origin, robots) => keepRobots(database, origin, robots)),
     close: through(() => database.destroy()),
   }
 }

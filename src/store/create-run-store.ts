@@ -3,6 +3,7 @@ import { readBody } from './bodies.ts'
 import { explained } from './explained.ts'
 import { addObservations, readObservations } from './observations.ts'
 import { reviewsUpTo } from './reviews.ts'
+import { keepRobots, readRobots } from './robots.ts'
 import type { RunStore } from './run-store.ts'
 import { finishRun, readRun, readRuns, runBefore, startRun, unfinishedRun } from './runs.ts'
 import type { Tables } from './tables.ts'
@@ -33,6 +34,8 @@ export function createRunStore(
     replaceVerdicts: through((run, verdicts) => replaceVerdicts(database, run, verdicts)),
     verdicts: through((run) => readVerdicts(database, run)),
     reviewsUpTo: through((run) => reviewsUpTo(database, run)),
+    robots: through((origin) => readRobots(database, origin)),
+    keepRobots: through((origin, robots) => keepRobots(database, origin, robots)),
     close: through(() => database.destroy()),
   }
 }

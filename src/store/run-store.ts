@@ -3,6 +3,7 @@ import type { Digest, RunId } from '../core/ids.ts'
 import type { Observation } from '../core/observation.ts'
 import type { Review } from '../core/review.ts'
 import type { Verdict } from '../core/verdict.ts'
+import type { RobotsStore } from './robots.ts'
 
 /** What a run was started with; everything that judging it again needs beside its observations and the pack. */
 export interface RunStart {
@@ -39,7 +40,7 @@ export interface Body {
 }
 
 /** Everything that outlives the process. Every method writes whole or not at all. */
-export interface RunStore {
+export interface RunStore extends RobotsStore {
   startRun(start: RunStart): Promise<void>
   finishRun(id: RunId, state: 'complete' | 'unreliable', finishedAt: number): Promise<void>
   run(id: RunId): Promise<Run | null>

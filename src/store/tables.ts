@@ -176,6 +176,13 @@ export interface CaseEventTable {
   readonly step: Json
 }
 
+/** One row per origin whose robots.txt was read; no content where it has none. */
+export interface RobotsTable {
+  readonly origin: string
+  readonly content: string | null
+  readonly read_at: BigInteger
+}
+
 /** The database: the same tables on SQLite and PostgreSQL. */
 export interface Tables {
   readonly run: RunTable
@@ -187,6 +194,7 @@ export interface Tables {
   readonly crawl_address: CrawlAddressTable
   readonly crawl: CrawlTable
   readonly crawl_answer: CrawlAnswerTable
+  readonly robots: RobotsTable
   readonly review: ReviewTable
   readonly sealing: SealingTable
   readonly rectification_case: CaseTable

@@ -135,4 +135,10 @@ describe('reliabilityOf', () => {
   it('counts 5xx as an answer of the site, not as a failure of the network', () => {
     expect(failedShareOf(seen('visit', [unavailable, down]))).toBe(0.5)
   })
+
+  it('leaves out what was never asked', () => {
+    const spent: Answer = { kind: 'failure', reason: 'budget-spent', message: '' }
+    const resting: Answer = { kind: 'failure', reason: 'asked-to-wait', message: '' }
+    expect(failedShareOf(seen('visit', [ok, down, spent, resting]))).toBe(0.5)
+  })
 })

@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.ts'
 import { crawls } from './0003-crawls.ts'
 import { periods } from './0005-periods.ts'
 import { kindOfRun } from './0006-kind-of-run.ts'
+import { robots } from './0007-robots.ts'
 
 /** Every migration by name, in the order in which they are applied: names start with a number and are sorted. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-crawls': crawls,
   '0005-periods': periods,
   '0006-kind-of-run': kindOfRun,
+  '0007-robots': robots,
 }
