@@ -9,7 +9,7 @@ import type { Fetcher } from '../fetch/fetcher.ts'
 import { declaredDays, type Suspect } from '../judge/suspects.ts'
 import { readRegistry } from '../registry/read-registry.ts'
 import type { AuditReport } from '../report/audit-report.ts'
-import { openStore } from '../store/open-store.ts'
+import { openPeriodStore, openStore } from '../store/open-store.ts'
 import type { Run, RunStore } from '../store/run-store.ts'
 import { lockWork, type WorkLock } from '../store/work-lock.ts'
 import { answerWriter } from './answer-writer.ts'
@@ -85,6 +85,15 @@ async function dueOf(judged: Rejudged, config: Config, now: number): Promise<rea
   )
 }
 
+/** What a circular was sealed with stays as it was: its suspects are a later run's. */
+async function mustBeUnsealed(run: Run, config: Config): Promise<void> {
+  const store = await openPeriodStore(config.store)
+  const sealed = (await store.sealings().finally(() => store.close())).find((one) => one.run === run.id)
+  if (sealed === undefined) return
+  const message = `检查 ${run.id} 已用于封存的通报（${sealed.period}），不能再改；请重新检查 / run ${run.id} is sealed (${sealed.period}) and stays as it is; audit anew.`
+  throw new InputError([{ file: config.store, message }], EXIT.usage)
+}
+
 interface Session {
   readonly request: ConfirmRequest
   readonly run: Run
@@ -144,16 +153,17 @@ async function askAgain(
 
 /**
  * Asks the suspects of a run that was finished once more, as far as the time has come, adding what they say to the run,
- * and judges it anew (DESIGN §5.1). Nothing that was seen before is changed. Throws {@link InputError} for an unknown or
- * unreliable run, and while another audit is at work on the same database.
+ * and judges it anew (DESIGN §5.1). Nothing that was seen before is changed. Throws {@link InputError} for an unknown, sealed
+ * or unreliable run, and while another audit is at work on the same database.
  */
 export async function confirm(request: ConfirmRequest): Promise<ConfirmResult> {
   const { config, edges } = request
   const judged = await rejudge(config, request.run ?? LATEST_COMPLETE)
-  if (judged.run.state !== 'complete') {
-    const message = `检查 ${judged.run.id} 未完成或不可靠，不能复查 / run ${judged.run.id} was not finished or is unreliable; only a complete run can be confirmed.`
+  if (judged.run.state !== 'complete' || judged.run.kind !== 'audit') {
+    const message = `检查 ${judged.run.id} 未完成、不可靠，或本身是整改复查，不能复查 / run ${judged.run.id} was not finished, is unreliable, or rechecks cases; only a complete audit can be confirmed.`
     throw new InputError([{ file: config.store, message }], EXIT.usage)
   }
+  await mustBeUnsealed(judged.run, config)
   let lock: WorkLock | null = null
   try {
     lock = lockWork(config.store, 'audit')

@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../../src/app/audit.ts'
 import { type Config, loadConfig } from '../../src/app/config.ts'
 import { confirm } from '../../src/app/confirm.ts'
 import type { Edges } from '../../src/app/edges.ts'
 import { explain } from '../../src/app/explain.ts'
+import { parseCircularPeriod } from '../../src/core/circular-period.ts'
 import type { AuditReport } from '../../src/report/audit-report.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { openPeriodStore, openStore } from '../../src/store/open-store.ts'
 import { type CityWorkspace, cityWorkspace } from '../support/city-workspace.ts'
 import { portalAudit } from '../support/command-line.ts'
 
@@ -89,6 +91,28 @@ describe('audit --confirm', () => {
     ])
     const judged = await portalAudit('judge', '-c', space.config, '--json', '--quiet')
     expect(deadLinks(JSON.parse(judged.out) as AuditReport)).toHaveLength(1)
+  })
+
+  it('leaves a run alone whose results are sealed', async () => {
+    const period = parseCircularPeriod('2026-11')
+    if (period === null) throw new Error('no period')
+    const bytes = new TextEncoder().encode('{}')
+    const digest = hash('sha256', bytes)
+    const [run] = await openStore(config.store).then((store) => store.runs().finally(() => store.close()))
+    const store = await openPeriodStore(config.store)
+    const sealing = {
+      period,
+      edition: 1,
+      run: run?.id ?? '',
+      sealedAt: now,
+      sealedBy: '办公厅',
+      reason: '',
+      document: digest,
+      chain: digest,
+    }
+    await store.seal({ sealing, document: { digest, bytes }, cases: [], events: [] }, 1)
+    await store.close()
+    await expect(confirmAt('2026-11-20 10:00')).rejects.toThrow('is sealed (2026-11)')
   })
 
   it('says what cannot be confirmed', async () => {
