@@ -42,7 +42,7 @@ export async function present(
   const { report } = result
   if (!how.quiet) for (const warning of result.warnings) terminal.err(`提示 / note: ${warning}\n`)
   for (const doubt of report.run.doubts) terminal.err(`不可靠 / unreliable: ${doubt.text[config.lang]}\n`)
-  const files = await writeReport(report, config.formats, config.lang, config.out, config.templates)
+  const files = await writeReport(report, config)
   const shown = await renderReport(report, [how.json ? 'json' : 'text'], config.lang, config.templates)
   if (how.json || !how.quiet) for (const file of shown) terminal.out(file.content)
   if (!how.quiet) {

@@ -12,7 +12,7 @@ export function addReport({ program, terminal }: CommandLine): void {
   withReports(withConfig(command)).action(async (options: CommonOptions & { readonly run: string }) => {
     const config = configOf(options, terminal)
     const { report } = await rejudge(config, options.run)
-    const files = await writeReport(report, config.formats, config.lang, config.out, config.templates)
+    const files = await writeReport(report, config)
     for (const file of files) terminal.out(`${config.out}/${file.path}\n`)
   })
 }

@@ -141,6 +141,19 @@ export function reportOf(findings: readonly FindingReport[]): AuditReport {
   }
 }
 
+/** A report of four findings, three of them decided: fixtures/workbooks/libreoffice-problems.xlsx is its workbook. */
+export function reviewed(): AuditReport {
+  const review = (decision: 'confirmed' | 'dismissed' | 'deferred', reason: string) => ({
+    review: { decision, reviewer: '王五', reason, at: '2026-11-17 09:00', counts: true },
+  })
+  return reportOf([
+    finding(1, review('confirmed', '')),
+    finding(2, review('dismissed', '=1+1 不是公式，')),
+    finding(3, review('deferred', '待 <核> & 再议')),
+    finding(4),
+  ])
+}
+
 /** A sealed period over a report, with a case for each finding. */
 export const sealedOf = (report: AuditReport): SealedPeriod => ({
   schema: 'portal-audit/period',

@@ -1,12 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readSheets } from '../../../src/registry/workbook/read-sheets.ts'
 import type { Labels } from '../../../src/report/labels.ts'
-import { COLUMNS } from '../../../src/report/workbook/columns.ts'
 import { problemWorkbook } from '../../../src/report/workbook/problem-workbook.ts'
 import { type KnownFindings, readDecisions } from '../../../src/report/workbook/read-decisions.ts'
-import type { SheetCell } from '../../../src/report/workbook/spreadsheet/sheet.ts'
 import { writeSpreadsheet } from '../../../src/report/workbook/spreadsheet/write-spreadsheet.ts'
-import { finding, labels, print, reportOf } from './examples.ts'
+import { edited, type Typed } from './edit.ts'
+import { finding, labels, print, reportOf, reviewed } from './examples.ts'
 
 const confirmed = { decision: 'confirmed', reviewer: '王五', reason: '' } as const
 const report = reportOf([
@@ -32,39 +32,17 @@ beforeAll(async () => {
   written = problemWorkbook({ report, sealed: null, units: [] }, said, { pages: '' })
 })
 
-type Change = Readonly<Record<string, string | null>>
-
-/** The workbook, its cells changed on the sheets: by sheet, number of the finding and column. */
-function changed(changes: Readonly<Record<string, Readonly<Record<number, Change>>>>): Uint8Array {
-  const read = readSheets(written)
-  if (!read.ok) throw new Error(read.message)
-  const sheets = read.sheets.map(({ name, cells }) => {
-    const rows = new Map<number, SheetCell[]>()
-    for (const { row, column, value } of cells) {
-      const at = rows.get(row) ?? Array.from({ length: 25 }, () => null)
-      at[column - 1] = value.kind === 'fault' ? '' : value.kind === 'day' ? value.day : value.text
-      rows.set(row, at)
-    }
-    const [heading = [], ...body] = [...rows.values()]
-    const print_ = COLUMNS.findIndex(({ id }) => id === 'fingerprint') + 1
-    for (const [number, change] of Object.entries(changes[name] ?? {})) {
-      const row = body.find((one) => one[print_] === print(Number(number)))
-      for (const [column, words] of Object.entries(change)) {
-        const at = COLUMNS.findIndex(({ id }) => id === column) + 1
-        if (column === 'heading') heading[COLUMNS.findIndex(({ id }) => id === words) + 1] = '？'
-        else if (row !== undefined) row[at] = words
-      }
-    }
-    return {
-      name,
-      columns: heading.map((words) => ({ heading: String(words ?? ''), width: 10 })),
-      frozenColumns: 0,
-      rowCount: body.length,
-      rows: body,
-    }
-  })
-  return writeSpreadsheet(sheets, { title: '', createdAt: '' })
-}
+/** The workbook, typed into: by sheet, number of the finding and column. */
+const changed = (changes: Readonly<Record<string, Readonly<Record<number, Typed>>>>): Uint8Array =>
+  edited(
+    written,
+    Object.fromEntries(
+      Object.entries(changes).map(([sheet, rows]) => [
+        sheet,
+        Object.fromEntries(Object.entries(rows).map(([number, typed]) => [print(Number(number)), typed])),
+      ]),
+    ),
+  )
 
 const ALL = '全部问题'
 const KIND = '网址无法访问'
@@ -182,5 +160,26 @@ describe('decisions read back', () => {
         .problems.map(({ message }) => message)
         .join(),
     ).toContain(words)
+  })
+})
+
+describe('a workbook that LibreOffice has opened and saved', () => {
+  it('gives the same decisions', () => {
+    const file = join(import.meta.dirname, '../../../fixtures/workbooks/libreoffice-problems.xlsx')
+    const findings = new Map([1, 2, 3, 4].map((number) => [print(number), null]))
+    const found = readDecisions('清单.xlsx', readFileSync(file), said, { run: reviewed().run.id, findings })
+    expect(found.problems).toEqual([])
+    const plain = found.rows.map(({ fingerprint, decision, reviewer, reason }) => [
+      fingerprint,
+      decision,
+      reviewer,
+      reason,
+    ])
+    expect(plain).toEqual([
+      [print(1), 'confirmed', '王五', ''],
+      [print(2), 'dismissed', '王五', '=1+1 不是公式，'],
+      [print(3), 'deferred', '王五', '待 <核> & 再议'],
+    ])
+    expect(found.undecided).toBe(1)
   })
 })
