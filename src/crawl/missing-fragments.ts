@@ -30,8 +30,8 @@ export async function missingFragments(store: CrawlStore, crawl: Crawl): Promise
   await eachFragments(store, crawl.id, ({ number, fragments }) => {
     const ofPage = wanted.get(number)
     if (ofPage === undefined) return
-    const { names: list, hasOwnPlace } = JSON.parse(fragments) as Fragments
-    if (hasOwnPlace === true) return
+    const { names: list, isUnsure } = JSON.parse(fragments) as Fragments
+    if (isUnsure === true) return
     const names = new Set(list)
     for (const [fragment, places] of ofPage) {
       if (!meansPlace(fragment, names)) missing.push({ page: number, fragment, places })

@@ -31,8 +31,8 @@ export type FragmentUse = readonly [to: number, line: number, kind: number, frag
 export interface Fragments {
   readonly names: readonly string[]
   readonly uses: readonly FragmentUse[]
-  /** Whether redirects that led to the page named a place of their own. */
-  readonly hasOwnPlace?: boolean
+  /** Whether links to places of the page cannot be judged: it was cut short, or redirects named a place of their own. */
+  readonly isUnsure?: boolean
 }
 
 /** What a page's headers say of it. */

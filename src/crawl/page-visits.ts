@@ -51,7 +51,10 @@ export function pageVisits(book: AddressBook, wantsFragments: boolean): ReadPage
     return {
       links: edges.take(),
       content: isDoubtful ? deflateRawSync(bytes) : null,
-      fragments: fragments === null ? null : JSON.stringify({ ...fragments, hasOwnPlace: hasOwnPlace(hops) }),
+      fragments:
+        fragments === null
+          ? null
+          : JSON.stringify({ ...fragments, isUnsure: answer.truncated || hasOwnPlace(hops) }),
       mark: sent.refresh === null ? pageMark(records) : null,
     }
   }
