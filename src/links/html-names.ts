@@ -1,7 +1,7 @@
 import { nameTable } from './name-table.ts'
 
 /** Elements that carry links, or decide which others count. */
-const TAGS = (
+export const TAG_NAMES: readonly string[] = (
   'a area audio base body button embed form frame frameset head html iframe image img input link math meta noembed ' +
   'noframes object option plaintext script select source style svg table td template textarea th title track use ' +
   'video xmp keygen caption tbody tfoot thead tr noscript foreignobject desc mi mo mn ms mtext annotation-xml ' +
@@ -16,7 +16,7 @@ const ATTRIBUTES = (
   'xlink:href color face size encoding id name rel srcdoc'
 ).split(' ')
 
-const tagNumbers = new Map(TAGS.map((name, place) => [name, place]))
+const tagNumbers = new Map(TAG_NAMES.map((name, place) => [name, place]))
 const attributeNumbers = new Map(ATTRIBUTES.map((name, place) => [name, place]))
 
 function numberIn(numbers: ReadonlyMap<string, number>, name: string): number {
@@ -30,7 +30,7 @@ export const tag = (name: string): number => numberIn(tagNumbers, name)
 
 /** The numbers of several elements' names, parted by blanks, as a table of 0 and 1. */
 export function tagSet(names: string): Uint8Array {
-  const set = new Uint8Array(TAGS.length)
+  const set = new Uint8Array(TAG_NAMES.length)
   for (const name of names.split(' ')) set[tag(name)] = 1
   return set
 }
@@ -39,10 +39,10 @@ export function tagSet(names: string): Uint8Array {
 export const attribute = (name: string): number => numberIn(attributeNumbers, name)
 
 /** How many elements' names there are in the table. */
-export const TAG_COUNT = TAGS.length
+export const TAG_COUNT = TAG_NAMES.length
 
 /** How many attributes there are in the table. */
 export const ATTRIBUTE_COUNT = ATTRIBUTES.length
 
-export const tagTable = nameTable(TAGS)
+export const tagTable = nameTable(TAG_NAMES)
 export const attributeTable = nameTable(ATTRIBUTES)

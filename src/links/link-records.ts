@@ -1,3 +1,6 @@
+import { emptyTag, type Tag } from './tag-reader.ts'
+import { newlinesIn } from './word-scan.ts'
+
 /** What is seen of a page in passing, beside its links. */
 export interface PageSigns {
   /** Where the title's text stands; both 0 without one. */
@@ -13,6 +16,8 @@ export interface PageSigns {
 export interface LinkRecords {
   /** The bytes that places refer to: the page's own, or its UTF-8 where it was UTF-16. */
   bytes: Uint8Array
+  /** The same bytes, to read four of them at a time. */
+  view: DataView
   count: number
   /** Whether there were more links than the limit. */
   truncated: boolean
@@ -31,15 +36,22 @@ export interface LinkRecords {
   baseStart: number
   baseEnd: number
   readonly signs: PageSigns
+  /** The tag that is being read. */
+  readonly tag: Tag
   readonly limit: number
   /** Places of names that fragments may mean, two for each; null where they are not wanted. */
   readonly ids: number[] | null
+  /** Where tags stand that were passed over, and their sizes, by a hash of their first letters; a size of 0: none yet. */
+  readonly passedStart: Int32Array
+  readonly passedSize: Int32Array
   /** How far lines were counted, and the line there. */
   counted: number
   countedLine: number
 }
 
 const FIRST_LENGTH = 512
+/** Kinds of tags that are remembered. */
+const PASSED = 256
 /** Links of one page that are read: ten times as many as the largest pages hold. */
 const MOST_LINKS = 1_000_000
 
@@ -47,6 +59,7 @@ const MOST_LINKS = 1_000_000
 export const linkRecords = (limit = MOST_LINKS, wantsIds = false): LinkRecords => ({
   ids: wantsIds ? [] : null,
   bytes: new Uint8Array(),
+  view: new DataView(new ArrayBuffer(0)),
   count: 0,
   truncated: false,
   kind: new Uint8Array(FIRST_LENGTH),
@@ -58,23 +71,32 @@ export const linkRecords = (limit = MOST_LINKS, wantsIds = false): LinkRecords =
   baseStart: 0,
   baseEnd: -1,
   signs: { titleStart: 0, titleEnd: 0, textBytes: 0, passwordInputs: 0 },
+  tag: emptyTag(),
   limit,
+  passedStart: new Int32Array(PASSED),
+  passedSize: new Int32Array(PASSED),
   counted: 0,
   countedLine: 1,
 })
 
 /** Empties records for the next page. */
 export function clearRecords(records: LinkRecords, bytes: Uint8Array): void {
+  const { signs } = records
   records.bytes = bytes
+  records.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   records.count = 0
   records.truncated = false
-  records.texts.clear()
+  if (records.texts.size > 0) records.texts.clear()
   if (records.ids !== null) records.ids.length = 0
   records.baseStart = 0
   records.baseEnd = -1
+  records.passedSize.fill(0)
   records.counted = 0
   records.countedLine = 1
-  Object.assign(records.signs, { titleStart: 0, titleEnd: 0, textBytes: 0, passwordInputs: 0 })
+  signs.titleStart = 0
+  signs.titleEnd = 0
+  signs.textBytes = 0
+  signs.passwordInputs = 0
 }
 
 function enlarge(records: LinkRecords): void {
@@ -117,17 +139,11 @@ function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   return end > start
 }
 
-const NEWLINE = 0x0a
-
-function newlinesIn(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to; at += 1) if (bytes[at] === NEWLINE) count += 1
-  return count
-}
-
 /** The line of a place, counted from the last one that was asked for; places come in the order of the page. */
 function lineOf(records: LinkRecords, place: number): number {
-  records.countedLine += newlinesIn(records.bytes, records.counted, place)
+  if (place > records.counted) {
+    records.countedLine += newlinesIn(records.bytes, records.view, records.counted, place)
+  }
   records.counted = Math.max(records.counted, place)
   return records.countedLine
 }

@@ -26,25 +26,29 @@ function isName(bytes: Uint8Array, start: number, name: Uint8Array): boolean {
 const standsFirst = (byte: number, letter: number): boolean =>
   byte === letter || (byte >= 0x41 && byte <= 0x5a && (byte | 0x20) === letter)
 
-const LONGEST = 31
+/** Letters of the longest name that a table holds. */
+export const LONGEST_NAME = 31
 const NO_PLACES: readonly number[] = []
 
-/** Names of one length and first letter lie together: most names that a page has are told from ours by these alone. */
-const keyOf = (length: number, first: number): number => (length << 5) | (first & 0x1f)
+/**
+ * Names of one length, at most {@link LONGEST_NAME}, and first letter lie together: most names that a page has are told
+ * from ours by these alone.
+ */
+export const nameKey = (length: number, first: number): number => (length << 5) | (first & 0x1f)
 
 /** A table of names in lower case, none longer than 31 letters; their places are those in the list. */
 export function nameTable(names: readonly string[]): NameTable {
   const letters = names.map((name) => Uint8Array.from(name, (letter) => letter.charCodeAt(0)))
-  const byKey: (readonly number[])[] = Array.from({ length: (LONGEST + 1) << 5 }, () => NO_PLACES)
+  const byKey: (readonly number[])[] = Array.from({ length: (LONGEST_NAME + 1) << 5 }, () => NO_PLACES)
   for (const [place, name] of names.entries()) {
-    const key = keyOf(name.length, name.charCodeAt(0))
+    const key = nameKey(name.length, name.charCodeAt(0))
     byKey[key] = [...(byKey[key] ?? []), place]
   }
   return {
     find: (bytes, start, end) => {
       const length = end - start
-      if (length > LONGEST) return -1
-      const places = byKey[keyOf(length, bytes[start] ?? 0)] ?? NO_PLACES
+      if (length > LONGEST_NAME) return -1
+      const places = byKey[nameKey(length, bytes[start] ?? 0)] ?? NO_PLACES
       for (let at = 0; at < places.length; at += 1) {
         const place = places[at] ?? -1
         if (isName(bytes, start, letters[place] as Uint8Array)) return place

@@ -15,9 +15,10 @@ import {
   xmlScriptEnd,
 } from './markup-ends.ts'
 import { standsAt } from './name-table.ts'
+import { passOver } from './pass-over.ts'
 import { addXmlStyle } from './svg-style.ts'
-import { emptyTag, readTag, type Tag } from './tag-reader.ts'
-import { endTag, isForeign, startTag, treeState } from './tree-state.ts'
+import { readTag, type Tag } from './tag-reader.ts'
+import { endTag, isForeign, isInMidstOfBody, startTag, treeState } from './tree-state.ts'
 import { utf8Of } from './utf8-of.ts'
 
 const [LESS, SLASH, BANG, QUESTION, DASH, SPACE] = [0x3c, 0x2f, 0x21, 0x3f, 0x2d, 0x20]
@@ -72,20 +73,10 @@ function afterSpace(bytes: Uint8Array, from: number): number {
   return at
 }
 
-/**
- * The place of the next `<`; the length of the bytes without one. Four bytes at a time: a word that has the byte, and no
- * other, has a zero byte after the exclusive or (Warren, Hacker's Delight, §6-1).
- */
-function nextTag(bytes: Uint8Array, view: DataView, from: number): number {
-  const { length } = bytes
-  const last = length - 4
-  let at = from
-  for (; at <= last; at += 4) {
-    const word = view.getInt32(at, true) ^ 0x3c3c3c3c
-    if (((word - 0x01010101) & ~word & 0x80808080) !== 0) break
-  }
-  while (at < length && bytes[at] !== LESS) at += 1
-  return at
+/** The place of the next `<`; the length of the bytes without one. */
+function nextTag(bytes: Uint8Array, from: number): number {
+  const next = bytes.indexOf(LESS, from)
+  return next < 0 ? bytes.length : next
 }
 
 /**
@@ -98,11 +89,9 @@ export function scanLinks(page: Uint8Array, records: LinkRecords, contentType: s
   const bytes = utf8Of(page, contentType)
   const isXml = contentType !== null && XML.test(contentType)
   clearRecords(records, bytes)
-  const { signs } = records
+  const { signs, tag: read } = records
   const { length } = bytes
-  const view = new DataView(bytes.buffer, bytes.byteOffset, length)
   const state = treeState()
-  const read = emptyTag()
   let at = 0
   let headLinks = 0
   const ofBody = new Set<number>()
@@ -124,7 +113,7 @@ export function scanLinks(page: Uint8Array, records: LinkRecords, contentType: s
     else if (name === STYLE && isOutside && isCss()) return addXmlStyle(records, from)
     else if (name === TITLE && signs.titleEnd === 0) {
       signs.titleStart = from
-      signs.titleEnd = nextTag(bytes, view, from)
+      signs.titleEnd = nextTag(bytes, from)
     }
     return from
   }
@@ -188,9 +177,10 @@ export function scanLinks(page: Uint8Array, records: LinkRecords, contentType: s
   }
 
   while (at < length) {
+    if (isInMidstOfBody(state)) at = passOver(records, at)
     const from = at
     const text = afterSpace(bytes, from)
-    at = nextTag(bytes, view, text)
+    at = nextTag(bytes, text)
     if (at > text) {
       signs.textBytes += at - text
       if (!isForeign(state)) state.mayBeFrameset = false

@@ -1,4 +1,6 @@
-import { ATTRIBUTE_COUNT, attributeTable, tagSet, tagTable } from './html-names.ts'
+import { ATTRIBUTE_COUNT, attributeTable, tagTable } from './html-names.ts'
+import { afterIdleAttributes, IDLE } from './idle-tags.ts'
+import { CLASS } from './tag-bytes.ts'
 
 /** A start or end tag as it was read last. Places of values are those between the quotes. */
 export interface Tag {
@@ -17,16 +19,6 @@ export interface Tag {
 }
 
 const [EQUALS, QUOTE, APOSTROPHE, SLASH, GREATER] = [0x3d, 0x22, 0x27, 0x2f, 0x3e]
-
-/** 1 for white space, 2 for what else may end an attribute's name: `/`, `>`, `=`. */
-const CLASS = new Uint8Array(256)
-for (const byte of [0x20, 0x09, 0x0a, 0x0c, 0x0d]) CLASS[byte] = 1
-for (const byte of [SLASH, GREATER, EQUALS]) CLASS[byte] = 2
-
-/** Elements that have no links but in styles, handlers and data attributes. */
-const IDLE = tagSet(
-  'b big blockquote br center code dd div dl dt em h1 h2 h3 h4 h5 h6 i li listing menu nobr ol p pre s small span strong sub sup tt u ul var caption tbody tfoot thead tr',
-)
 
 /** A tag to read into, again and again. */
 export const emptyTag = (): Tag => ({
@@ -70,14 +62,6 @@ function afterSpace(bytes: Uint8Array, from: number): number {
   return at
 }
 
-/** The place of a quote; -1 without one. */
-function quoteAfter(bytes: Uint8Array, from: number, quote: number): number {
-  const { length } = bytes
-  let at = from
-  while (at < length && bytes[at] !== quote) at += 1
-  return at < length ? at : -1
-}
-
 function forget(tag: Tag): void {
   tag.isSelfClosing = false
   if (tag.present.length > 0) {
@@ -92,7 +76,7 @@ function forget(tag: Tag): void {
 function readValue(tag: Tag, bytes: Uint8Array, name: number, nameEnd: number, from: number): number {
   const quote = bytes[from]
   if (quote === QUOTE || quote === APOSTROPHE) {
-    const end = quoteAfter(bytes, from + 1, quote)
+    const end = bytes.indexOf(quote, from + 1)
     if (end < 0) return -1
     note(tag, bytes, name, nameEnd, from + 1, end)
     return end + 1
@@ -102,36 +86,6 @@ function readValue(tag: Tag, bytes: Uint8Array, name: number, nameEnd: number, f
   if (at >= bytes.length) return -1
   note(tag, bytes, name, nameEnd, from, at)
   return at
-}
-
-/** 1 for what a link in a value cannot do without: a bracket, a slash, a dot, a quote or a character reference. */
-const TELLING = new Uint8Array(256)
-for (const letter of '(/.&\\"\'') TELLING[letter.charCodeAt(0)] = 1
-
-/**
- * The place after a tag all of whose attributes are written `name="value"` and have nothing in them that a link needs;
- * -1 for any other, which must be read in full. Most tags of most pages are such.
- */
-function afterIdleTag(bytes: Uint8Array, from: number): number {
-  const { length } = bytes
-  let at = from
-  for (; at < length; at += 1) {
-    const byte = bytes[at] as number
-    if (byte === GREATER) return at + 1
-    if (byte !== EQUALS) {
-      if (byte === SLASH) return -1
-      continue
-    }
-    const quote = bytes[at + 1]
-    if (CLASS[bytes[at - 1] as number] !== 0 || (quote !== QUOTE && quote !== APOSTROPHE)) return -1
-    at += 2
-    while (at < length && bytes[at] !== quote) {
-      if (TELLING[bytes[at] as number] === 1) return -1
-      at += 1
-    }
-    if (bytes[at + 1] !== GREATER && CLASS[bytes[at + 1] ?? 0] !== 1) return -1
-  }
-  return -1
 }
 
 /**
@@ -147,7 +101,7 @@ export function readTag(tag: Tag, bytes: Uint8Array, from: number, wantsAll = fa
   forget(tag)
   if (bytes[at] === GREATER) return at + 1
   if (!wantsAll && (tag.name < 0 || IDLE[tag.name] === 1)) {
-    const end = afterIdleTag(bytes, at)
+    const end = afterIdleAttributes(bytes, at)
     if (end >= 0) return end
   }
   while (at >= 0) {

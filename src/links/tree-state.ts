@@ -74,6 +74,14 @@ const has = (read: Tag, name: number | undefined): boolean => (read.start[name ?
 /** What a start tag is taken for. */
 export type Taken = 'ignored' | 'html' | 'svg' | 'math'
 
+/** Whether a start tag that is in no list of ours, or has no part in tables, menus and frames, can change nothing. */
+export const isInMidstOfBody = (state: TreeState): boolean =>
+  state.isBodyBegun &&
+  !state.mayBeFrameset &&
+  !state.isInSelect &&
+  state.framesets < 0 &&
+  state.foreign.length === 0
+
 /** Whether tags are read as SVG or MathML. */
 export const isForeign = (state: TreeState): boolean => state.foreign.at(-1)?.holdsHtml === false
 
