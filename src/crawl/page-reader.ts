@@ -1,4 +1,5 @@
-import type { Address } from '../core/address.ts'
+import { type Address, originOf } from '../core/address.ts'
+import { type Folder, plainAddress } from '../core/plain-address.ts'
 import { withoutSecrets } from '../core/secrets.ts'
 import { queryCharset } from '../facts/decode.ts'
 import { malformationOf } from '../facts/malformed-links.ts'
@@ -83,7 +84,8 @@ const isForNobody = ({ kind, start, bytes, texts }: LinkRecords, place: number):
 
 /** Where the spellings of a page start from. */
 interface Beginnings {
-  readonly base: string
+  readonly base: Address
+  readonly folder: Folder
   readonly fromRoot: Seed
   readonly fromFolder: Seed
   readonly other: Seed
@@ -96,12 +98,15 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
   let beginnings: Beginnings | null = null
   let spellings = 0
 
-  const beginningsOf = (base: string): Beginnings => {
+  const beginningsOf = (base: Address): Beginnings => {
     if (beginnings?.base === base) return beginnings
-    const { origin, pathname } = new URL(base)
-    const folder = origin + pathname.slice(0, pathname.lastIndexOf('/') + 1)
+    const origin = originOf(base)
+    const path = base.slice(origin.length).replace(/\?.*$/s, '')
+    const inFolder = path.slice(0, path.lastIndexOf('/') + 1)
+    const folder = origin + inFolder
     beginnings = {
       base,
+      folder: { origin, path: inFolder },
       fromRoot: numbers.seedOf(origin),
       fromFolder: numbers.seedOf(folder),
       other: numbers.seedOf(`\u0001${folder} `),
@@ -132,7 +137,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
         known ??= bytes === page ? queryCharset(bytes, type) : 'utf-8'
         return known
       }
-      const base = baseAddress(records, address, charset)
+      const base = baseAddress(records, address, charset) as Address
       const from = beginningsOf(base)
       const uses: FragmentUse[] = []
       for (let place = 0; place < records.count; place += 1) {
@@ -140,10 +145,18 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
         if (isForNobody(records, place)) continue
         const isPlain = records.plain[place] === 1
         let number: number = UNKNOWN
-        if (isPlain)
-          number = numbers.find(bytes[start] === SLASH ? from.fromRoot : from.fromFolder, bytes, start, end)
+        let text = ''
+        if (isPlain) {
+          const isFromRoot = bytes[start] === SLASH
+          number = numbers.find(isFromRoot ? from.fromRoot : from.fromFolder, bytes, start, end)
+          if (number === UNKNOWN && isFromRoot) {
+            text = byteText(bytes, start, end)
+            const address = plainAddress(text, from.folder)
+            if (address !== null) number = book.numberOf(address as Address)
+          }
+        }
         if (number === UNKNOWN) {
-          const text = linkText(records, place, charset)
+          if (text === '') text = linkText(records, place, charset)
           const seed = isPlain ? from.other : numbers.seedOf(`\u0001${base} ${known ?? ''} `)
           const hasFragment = wantsFragments && text.includes('#')
           number = hasFragment ? UNKNOWN : numbers.findText(seed, text)
