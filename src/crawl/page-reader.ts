@@ -85,7 +85,8 @@ const isForNobody = ({ kind, start, bytes, texts }: LinkRecords, place: number):
 /** Where the spellings of a page start from. */
 interface Beginnings {
   readonly base: Address
-  readonly folder: Folder
+  /** Null where the base is no http, so that no relative link leads anywhere. */
+  readonly folder: Folder | null
   readonly fromRoot: Seed
   readonly fromFolder: Seed
   readonly other: Seed
@@ -106,7 +107,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
     const folder = origin + inFolder
     beginnings = {
       base,
-      folder: { origin, path: inFolder },
+      folder: /^https?:/.test(base) ? { origin, path: inFolder } : null,
       fromRoot: numbers.seedOf(origin),
       fromFolder: numbers.seedOf(folder),
       other: numbers.seedOf(`\u0001${folder} `),
@@ -149,7 +150,7 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
         if (isPlain) {
           const isFromRoot = bytes[start] === SLASH
           number = numbers.find(isFromRoot ? from.fromRoot : from.fromFolder, bytes, start, end)
-          if (number === UNKNOWN && isFromRoot) {
+          if (number === UNKNOWN && isFromRoot && from.folder !== null) {
             text = byteText(bytes, start, end)
             const address = plainAddress(text, from.folder)
             if (address !== null) number = book.numberOf(address as Address)
