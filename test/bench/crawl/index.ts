@@ -1,17 +1,29 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compiledBench } from './compiled.ts'
-import { type Cost, measure, median } from './measure.ts'
+import { measure, median } from './measure.ts'
 import { deadAddresses } from './site.ts'
 import { startSite } from './site-server.ts'
+import {
+  AGAIN,
+  BARE,
+  LINKINATOR,
+  MILLION,
+  OURS,
+  type Reached,
+  type Round,
+  type Spent,
+  TARGETS,
+  targetTable,
+} from './targets.ts'
 
 /**
- * `npm run bench:crawl [-- PAGES...]`: our crawl beside linkinator, a bare undici loop and the same with htmlparser2, on
- * one site served by another process; medians of three interleaved rounds. Each contender is a process of its own,
- * measured from its start to its end. `-- million` instead crawls, once, a site of a million different addresses whose
- * pages are made as they are asked for.
+ * `npm run bench:crawl [-- PAGES... [million]]`: our crawl and the same a night later beside linkinator, a bare undici loop
+ * and the same with htmlparser2, on one site served by another process; medians of three interleaved rounds, and at the
+ * end what must hold. Each contender is a process of its own, measured from its start to its end. `million` crawls, once, a
+ * site of a million different addresses whose pages are made as they are asked for.
  */
 const ROUNDS = 3
 const CONNECTIONS = 16
@@ -28,8 +40,13 @@ const usage = join(bench, 'usage.js')
 const program = join(root, 'dist', 'src', 'cli', 'main.js')
 const scratch = mkdtempSync(join(tmpdir(), 'bench-crawl-'))
 
+const reached: Reached[] = []
+
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
+/** The median, and the least and the most. */
+const spread = (values: readonly number[], shown: (value: number) => string): string =>
+  `${shown(median(values)).padStart(8)} (${shown(Math.min(...values))}–${shown(Math.max(...values))})`
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
@@ -51,8 +68,9 @@ async function million(): Promise<void> {
   site.close()
   if (cost === null) throw new Error(`not finished after ${seconds(LIMIT)}`)
   say(
-    `1,000,000 addresses: ${requests} requests over ${connections} connections, wall ${seconds(cost.wall)}, cpu ${seconds(cost.cpu)}, peak ${megabytes(cost.memory)}`,
+    `\n1,000,000 addresses: ${requests} requests over ${connections} connections, wall ${seconds(cost.wall)}, cpu ${seconds(cost.cpu)}, peak ${megabytes(cost.memory)}`,
   )
+  reached.push({ target: MILLION, values: [cost.memory / 1e6] })
 }
 
 async function bout(pages: number): Promise<void> {
@@ -65,51 +83,52 @@ async function bout(pages: number): Promise<void> {
   const store = (round: number): string => join(scratch, `${pages}-${round}.db`)
   const crawl = (round: number): readonly string[] => crawlOf(origin, store(round))
   const contenders: readonly Contender[] = [
-    { name: 'portal-audit', args: crawl },
-    peer('bare'),
+    { name: OURS, args: crawl },
+    peer(BARE),
     peer('bare-htmlparser2'),
-    ...(pages <= MOST_FOR_LINKINATOR ? [peer('linkinator')] : []),
-    { name: 'portal-audit again', args: crawl },
+    ...(pages <= MOST_FOR_LINKINATOR ? [peer(LINKINATOR)] : []),
+    { name: AGAIN, args: crawl },
   ]
-  const costs = new Map<string, Cost[]>(contenders.map(({ name }) => [name, []]))
-  const served = new Map<string, number>()
+  const rounds: Round[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
+    const costs = new Map<string, Spent>()
     for (const { name, args } of contenders) {
       const cost = await measure(usage, args(round), LIMIT)
       const { bytes, connections } = await site.served()
-      served.set(name, bytes)
       if (cost === null) say(`${name}: not finished after ${seconds(LIMIT)}`)
-      else costs.get(name)?.push(cost)
-      if (name.startsWith('portal-audit') && connections > CONNECTIONS)
+      else costs.set(name, { ...cost, bytes })
+      if ((name === OURS || name === AGAIN) && connections > CONNECTIONS)
         say(`${connections} connections opened`)
     }
+    rounds.push(costs)
   }
   site.close()
-  const of = (name: string, figure: 'wall' | 'cpu' | 'memory'): number =>
-    median((costs.get(name) ?? []).map((cost) => cost[figure]))
+  const [load = 0] = loadavg()
   say(
-    `\n${pages} pages, ${pages * 45} links, ${deadAddresses(pages)} dead; ${CONNECTIONS} connections; medians of ${ROUNDS}`,
+    `\n${pages} pages, ${pages * 45} links, ${deadAddresses(pages)} dead; ${CONNECTIONS} connections; medians of ${ROUNDS}; load ${load.toFixed(1)} on ${cpus().length} cores`,
   )
   for (const { name } of contenders) {
-    if ((costs.get(name) ?? []).length === 0) continue
-    say(
-      `  ${name.padEnd(20)} wall ${seconds(of(name, 'wall')).padStart(9)}  cpu ${seconds(of(name, 'cpu')).padStart(9)}  peak ${megabytes(of(name, 'memory')).padStart(7)}`,
-    )
+    const of = (figure: keyof Spent): readonly number[] =>
+      rounds.flatMap((costs) => Number(costs.get(name)?.[figure] ?? []))
+    if (of('wall').length === 0) continue
+    const cells = [
+      `wall ${spread(of('wall'), seconds)}`,
+      `cpu ${spread(of('cpu'), seconds)}`,
+      `peak ${spread(of('memory'), megabytes)}`,
+      `bodies ${spread(of('bytes'), megabytes)}`,
+    ]
+    say(`  ${name.padEnd(18)} ${cells.join('  ')}`)
   }
-  const ratio = (a: number, b: number): string => (a / b).toFixed(2)
-  if (pages <= MOST_FOR_LINKINATOR) {
-    say(`  linkinator / ours: wall ${ratio(of('linkinator', 'wall'), of('portal-audit', 'wall'))}`)
-    say(`  ours / linkinator: memory ${ratio(of('portal-audit', 'memory'), of('linkinator', 'memory'))}`)
+  for (const target of TARGETS.filter((one) => one.pages === pages)) {
+    reached.push({ target, values: rounds.flatMap((costs) => target.value(costs) ?? []) })
   }
-  say(`  ours / bare: wall ${ratio(of('portal-audit', 'wall'), of('bare', 'wall'))}`)
-  say(`  again / first: cpu ${ratio(of('portal-audit again', 'cpu'), of('portal-audit', 'cpu'))}`)
-  const [again = 0, first = 1] = [served.get('portal-audit again'), served.get('portal-audit')]
-  say(`  again / first: body bytes ${((again / first) * 100).toFixed(3)} %`)
 }
 
 try {
+  for (const pages of sizes.length > 0 || given.includes('million') ? sizes : [5_000, 20_000])
+    await bout(pages)
   if (given.includes('million')) await million()
-  for (const pages of given.length > 0 ? sizes : [5_000, 20_000]) await bout(pages)
+  say(`\n${targetTable(reached)}`)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
