@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
 import { type Address, hostNameOf, parseAddress } from '../core/address.ts'
 import { EXIT, InputError } from '../core/errors.ts'
-import { openAddressBook } from '../crawl/address-book.ts'
 import { crawlSite } from '../crawl/crawl-site.ts'
-import { placeIn, type Scope } from '../crawl/scope.ts'
+import type { Scope } from '../crawl/scope.ts'
 import { isOwnMachine, isPrivateHost } from '../facts/private-host.ts'
 import { createFetcher } from '../fetch/create-fetcher.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
@@ -171,10 +170,9 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
       }
     })()
     const finishedAt = request.edges.now()
-    const book = await openAddressBook(store, begun.site, placeIn(scope))
     const state = end.doubts.length === 0 ? 'complete' : 'unreliable'
     const finished: Crawl = { ...begun, state, finishedAt }
-    const report = await crawlReportOf(store, finished, book, {
+    const report = await crawlReportOf(store, finished, end.book, {
       all: request.all,
       cutShort: end.cutShort,
       doubts: end.doubts,

@@ -2,7 +2,7 @@ import type { Address } from '../core/address.ts'
 import { controlAddress } from '../core/control-address.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
 import type { Crawl, CrawlAnswer, CrawlReply, CrawlStore } from '../store/crawl-store.ts'
-import { openAddressBook } from './address-book.ts'
+import { type AddressBook, openAddressBook } from './address-book.ts'
 import { answerLog } from './answer-log.ts'
 import { askControl } from './ask-control.ts'
 import { type ConfirmTools, confirmSuspect, type Suspect } from './confirm.ts'
@@ -44,6 +44,8 @@ export interface CrawlTools extends WaitTools {
 
 /** How a crawl went. */
 export interface CrawlEnd {
+  /** The addresses of the site, those of earlier crawls among them. */
+  readonly book: AddressBook
   /** Requests of this process, confirmations and control pages among them. */
   readonly asked: number
   /** What it left out of what it had found, and why; empty where everything was asked. */
@@ -110,11 +112,11 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   ): CrawlAnswer => {
     const { observedAt } = fetched.observation
     const reply = replyOf(fetched.observation)
-    if (reply.status === 304 && before !== null) {
+    if (reply.status === 304 && before !== null && task.before !== null) {
       const { duration, attempts } = reply
       const unchanged: CrawlReply = { ...before.reply, duration, attempts, unchanged: true }
       follow({ number, address, mark: null }, before.links)
-      return { ...before, observedAt, reply: unchanged }
+      return { ...before, observedAt, reply: unchanged, sameAs: before.sameAs ?? task.before.id }
     }
     const common = { number, purpose: 'visit', observedAt, reply } as const
     if (book.standing(number) !== 'inside') return { ...common, links: null, content: null, fragments: null }
@@ -184,5 +186,5 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   await log.settle()
   cuts.add('pages', null, state.leftOut)
   cuts.add('time', null, isLate ? state.frontier.size : 0)
-  return { asked, cutShort: cuts.list(), outside: outside.count() }
+  return { book, asked, cutShort: cuts.list(), outside: outside.count() }
 }

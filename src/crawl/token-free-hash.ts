@@ -20,22 +20,21 @@ export function tokenFreeHash(
   let hash = how.from ?? START
   for (let at = start; at < end; ) {
     const runStart = at
-    let [digits, dashes, others] = [0, 0, 0]
+    let [digits, dashes, others, after] = [0, 0, 0, hash]
+    let wasDigit = false
     for (; at < end; at += 1) {
       const byte = bytes[at] ?? 0
-      if (isDigit(byte)) digits += 1
+      const isNumber = isDigit(byte)
+      if (isNumber) digits += 1
       else if (byte === DASH) dashes += 1
       else if (!isLetter(byte)) break
       if (byte !== DASH && !isHexadecimal(byte)) others += 1
+      if (!how.mergesDigits || !isNumber) after = Math.imul(after ^ byte, PRIME)
+      else if (!wasDigit) after = Math.imul(after ^ ZERO, PRIME)
+      wasDigit = isNumber
     }
     const isToken = digits > 0 && at - runStart - dashes >= SHORTEST_TOKEN && (dashes === 0 || others === 0)
-    if (!isToken) {
-      for (let place = runStart; place < at; place += 1) {
-        const byte = bytes[place] ?? 0
-        if (!how.mergesDigits || !isDigit(byte)) hash = Math.imul(hash ^ byte, PRIME)
-        else if (place === runStart || !isDigit(bytes[place - 1] ?? 0)) hash = Math.imul(hash ^ ZERO, PRIME)
-      }
-    }
+    if (!isToken) hash = after
     // What ended the run.
     if (at < end) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME)
     at += 1

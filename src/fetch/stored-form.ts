@@ -31,9 +31,10 @@ function storedValue(name: string, value: string, setCookie: readonly string[]):
 }
 
 /** Headers as they are stored: in the order of their names, without what would let a reader of the store in anywhere. */
-export const storedHeaders = ({ headers, setCookie }: GotResponse): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => [name, storedValue(name, value, setCookie)]),
-  )
+export function storedHeaders({ headers, setCookie }: GotResponse): Readonly<Record<string, string>> {
+  const stored: Record<string, string> = {}
+  for (const name of Object.keys(headers).sort()) {
+    stored[name] = storedValue(name, headers[name] ?? '', setCookie)
+  }
+  return stored
+}

@@ -1,26 +1,9 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
-import type {
-  Crawl,
-  CrawlAnswer,
-  CrawlReply,
-  NumberedAddress,
-  PageFragments,
-  PageLinks,
-  Visited,
-} from './crawl-store.ts'
-import { type RunBatch, rowInserts } from './insert-rows.ts'
+import type { Insertable, Kysely } from 'kysely'
+import type { Purpose } from '../core/probe.ts'
+import type { Crawl, CrawlAnswer, CrawlReply, NumberedAddress } from './crawl-store.ts'
+import { type ReadRows, type RunBatch, rowInserts } from './insert-rows.ts'
 import { selectByNumbers } from './select-by-numbers.ts'
 import type { CrawlAddressTable, CrawlAnswerTable, Tables } from './tables.ts'
-
-const answerOf = (row: Selectable<CrawlAnswerTable>): CrawlAnswer => ({
-  number: row.number,
-  purpose: row.purpose,
-  observedAt: Number(row.observed_at),
-  reply: JSON.parse(row.answer) as CrawlReply,
-  links: row.links,
-  content: row.content,
-  fragments: row.fragments,
-})
 
 const isWell = ({ purpose, reply, content }: CrawlAnswer): boolean =>
   purpose === 'visit' &&
@@ -28,6 +11,24 @@ const isWell = ({ purpose, reply, content }: CrawlAnswer): boolean =>
   reply.hops === undefined &&
   reply.tls === undefined &&
   content === null
+
+function rowOf(crawl: number, answer: CrawlAnswer): Insertable<CrawlAnswerTable> {
+  const { number, purpose, observedAt, reply, sameAs } = answer
+  const common = {
+    crawl_id: crawl,
+    number,
+    purpose,
+    observed_at: observedAt,
+    is_well: isWell(answer) ? 1 : 0,
+  }
+  if (sameAs !== undefined) {
+    const { duration, attempts } = reply
+    const said = JSON.stringify({ duration, attempts })
+    return { ...common, answer: said, links: null, content: null, fragments: null, same_as: sameAs }
+  }
+  const { links, content, fragments } = answer
+  return { ...common, answer: JSON.stringify(reply), links, content, fragments, same_as: null }
+}
 
 /** Writes new addresses and answers, in one transaction; what is there already stays as it is. */
 export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
@@ -51,122 +52,59 @@ export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
     answers: readonly CrawlAnswer[],
   ): Promise<void> => {
     const addressRows = addresses.map(({ number, address }) => ({ site_id: crawl.site, number, address }))
-    const answerRows = answers.map((answer) => ({
-      crawl_id: crawl.id,
-      number: answer.number,
-      purpose: answer.purpose,
-      observed_at: answer.observedAt,
-      is_well: isWell(answer) ? 1 : 0,
-      answer: JSON.stringify(answer.reply),
-      links: answer.links,
-      content: answer.content,
-      fragments: answer.fragments,
-    }))
+    const answerRows = answers.map((answer) => rowOf(crawl.id, answer))
     return runBatch([...addressInserts(addressRows), ...answerInserts(answerRows)])
   }
 }
 
-/** The next addresses of a site after a number. */
-export const addressesAfter = (
-  database: Kysely<Tables>,
-  site: number,
+type AnswerRow = readonly [
   number: number,
-  count: number,
-): Promise<readonly NumberedAddress[]> =>
+  purpose: Purpose,
+  observedAt: number | string,
+  answer: string,
+  sameAs: number | null,
+  earlier: string | null,
+  links: Uint8Array | null,
+  content: Uint8Array | null,
+  fragments: string | null,
+]
+
+function answerOf(row: readonly unknown[]): CrawlAnswer {
+  const [number, purpose, observedAt, answer, sameAs, earlier, links, content, fragments] =
+    row as unknown as AnswerRow
+  const said = JSON.parse(answer) as CrawlReply
+  const found = { number, purpose, observedAt: Number(observedAt), links, content, fragments }
+  if (sameAs === null || earlier === null) return { ...found, reply: said }
+  const reply: CrawlReply = { ...(JSON.parse(earlier) as CrawlReply), ...said, unchanged: true }
+  return { ...found, reply, sameAs }
+}
+
+/** Looks up the answers to numbers, whatever their purpose; of a page that is unchanged what the earlier crawl holds. */
+export function answerReader(database: Kysely<Tables>, readRows: ReadRows) {
+  const select = selectByNumbers(readRows, (numbers) =>
+    answersWithEarlier(database)
+      .select(['answer.number', 'answer.purpose', 'answer.observed_at', 'answer.answer', 'answer.same_as'])
+      .select((given) => [
+        'earlier.answer as earlier',
+        given.fn.coalesce('answer.links', 'earlier.links').as('links'),
+        given.fn.coalesce('answer.content', 'earlier.content').as('content'),
+        given.fn.coalesce('answer.fragments', 'earlier.fragments').as('fragments'),
+      ])
+      .where('answer.crawl_id', '=', 0)
+      .where('answer.number', 'in', numbers)
+      .compile(),
+  )
+  return (crawl: number, numbers: readonly number[]): readonly CrawlAnswer[] =>
+    select([crawl], numbers).map(answerOf)
+}
+
+/** Answers, each beside the one of the earlier crawl that it is the same as, if any. */
+export const answersWithEarlier = (database: Kysely<Tables>) =>
   database
-    .selectFrom('crawl_address')
-    .select(['number', 'address'])
-    .where('site_id', '=', site)
-    .where('number', '>', number)
-    .orderBy('number')
-    .limit(count)
-    .execute()
-
-/** Looks up the addresses of numbers. */
-export function addressReader(database: Kysely<Tables>) {
-  const select = selectByNumbers(database, (numbers) =>
-    database
-      .selectFrom('crawl_address')
-      .select(['number', 'address'])
-      .where('site_id', '=', 0)
-      .where('number', 'in', numbers)
-      .compile(),
-  )
-  return (site: number, numbers: readonly number[]): Promise<readonly NumberedAddress[]> =>
-    select([site], numbers)
-}
-
-/** Looks up the answers to numbers, whatever their purpose. */
-export function answerReader(database: Kysely<Tables>) {
-  const select = selectByNumbers(database, (numbers) =>
-    database
-      .selectFrom('crawl_answer')
-      .selectAll()
-      .where('crawl_id', '=', 0)
-      .where('number', 'in', numbers)
-      .compile(),
-  )
-  return async (crawl: number, numbers: readonly number[]): Promise<readonly CrawlAnswer[]> =>
-    (await select([crawl], numbers)).map(answerOf)
-}
-
-/** The numbers that were visited, from after a number on. */
-export async function visitedAfter(
-  database: Kysely<Tables>,
-  crawl: number,
-  number: number,
-  count: number,
-): Promise<readonly Visited[]> {
-  const rows = await database
-    .selectFrom('crawl_answer')
-    .select(['number', 'is_well'])
-    .where('crawl_id', '=', crawl)
-    .where('number', '>', number)
-    .where('purpose', '=', 'visit')
-    .orderBy('number')
-    .limit(count)
-    .execute()
-  return rows.map((row) => ({ number: row.number, isWell: row.is_well === 1 }))
-}
-
-/** The packed links of the next pages after a number. */
-export async function linksAfter(
-  database: Kysely<Tables>,
-  crawl: number,
-  number: number,
-  count: number,
-): Promise<readonly PageLinks[]> {
-  const rows = await database
-    .selectFrom('crawl_answer')
-    .select(['number', 'links'])
-    .where('crawl_id', '=', crawl)
-    .where('number', '>', number)
-    .where('purpose', '=', 'visit')
-    .where('links', 'is not', null)
-    .orderBy('number')
-    .limit(count)
-    .execute()
-  return rows.flatMap(({ number: page, links }) => (links === null ? [] : [{ number: page, links }]))
-}
-
-/** The fragments of the next pages after a number. */
-export async function fragmentsAfter(
-  database: Kysely<Tables>,
-  crawl: number,
-  number: number,
-  count: number,
-): Promise<readonly PageFragments[]> {
-  const rows = await database
-    .selectFrom('crawl_answer')
-    .select(['number', 'fragments'])
-    .where('crawl_id', '=', crawl)
-    .where('number', '>', number)
-    .where('purpose', '=', 'visit')
-    .where('fragments', 'is not', null)
-    .orderBy('number')
-    .limit(count)
-    .execute()
-  return rows.flatMap(({ number: page, fragments }) =>
-    fragments === null ? [] : [{ number: page, fragments }],
-  )
-}
+    .selectFrom('crawl_answer as answer')
+    .leftJoin('crawl_answer as earlier', (join) =>
+      join
+        .onRef('earlier.crawl_id', '=', 'answer.same_as')
+        .onRef('earlier.number', '=', 'answer.number')
+        .onRef('earlier.purpose', '=', 'answer.purpose'),
+    )

@@ -60,6 +60,8 @@ export interface CrawlAnswer {
   readonly content: Uint8Array | null
   /** Of a page the names of its places and the fragments that it links to, as JSON; null where they are not wanted. */
   readonly fragments: string | null
+  /** Where the server said that nothing has changed: the crawl that stores the page, of which only that is written. */
+  readonly sameAs?: number
 }
 
 /** A page and its fragments, as JSON. */

@@ -1,43 +1,38 @@
 import type { Kysely } from 'kysely'
-import {
-  addressesAfter,
-  addressReader,
-  answerReader,
-  crawlWriter,
-  fragmentsAfter,
-  linksAfter,
-  visitedAfter,
-} from './crawl-answers.ts'
+import { answerReader, crawlWriter } from './crawl-answers.ts'
+import { addressReader, windowReader } from './crawl-rows.ts'
 import type { CrawlStore } from './crawl-store.ts'
 import { beginCrawl, crawlBefore, finishCrawl, unfinishedCrawl } from './crawls.ts'
 import { explained } from './explained.ts'
-import type { RunBatch } from './insert-rows.ts'
+import type { ReadRows, RunBatch } from './insert-rows.ts'
 import { keepRobots, readRobots } from './robots.ts'
 import type { Tables } from './tables.ts'
 
 /**
  * The crawl store over any database that has the tables; `explain` turns a fault of it into what should
- * be thrown, `runBatch` writes.
+ * be thrown, `runBatch` writes, `readRows` reads.
  */
 export function createCrawlStore(
   database: Kysely<Tables>,
   explain: (fault: unknown) => unknown,
   runBatch: RunBatch,
+  readRows: ReadRows,
 ): CrawlStore {
   const through = explained(explain)
   const write = crawlWriter(database, runBatch)
-  const readAddresses = addressReader(database)
-  const readAnswers = answerReader(database)
+  const readAddresses = addressReader(database, readRows)
+  const readAnswers = answerReader(database, readRows)
+  const windows = windowReader(database, readRows)
   return {
     begin: through((start) => beginCrawl(database, start)),
     unfinished: through((start) => unfinishedCrawl(database, start)),
     before: through((crawl) => crawlBefore(database, crawl)),
-    addressesAfter: through((site, number, count) => addressesAfter(database, site, number, count)),
-    addresses: through((site, numbers) => readAddresses(site, numbers)),
-    answers: through((crawl, numbers) => readAnswers(crawl, numbers)),
-    visitedAfter: through((crawl, number, count) => visitedAfter(database, crawl, number, count)),
-    fragmentsAfter: through((crawl, number, count) => fragmentsAfter(database, crawl, number, count)),
-    linksAfter: through((crawl, number, count) => linksAfter(database, crawl, number, count)),
+    addressesAfter: through(async (site, number, count) => windows.addresses(site, number, count)),
+    addresses: through(async (site, numbers) => readAddresses(site, numbers)),
+    answers: through(async (crawl, numbers) => readAnswers(crawl, numbers)),
+    visitedAfter: through(async (crawl, number, count) => windows.visited(crawl, number, count)),
+    fragmentsAfter: through(async (crawl, number, count) => windows.fragments(crawl, number, count)),
+    linksAfter: through(async (crawl, number, count) => windows.links(crawl, number, count)),
     add: through((crawl, addresses, answers) => write(crawl, addresses, answers)),
     finish: through((crawl, state, finishedAt) => finishCrawl(database, crawl, state, finishedAt)),
     robots: through((origin) => readRobots(database, origin)),

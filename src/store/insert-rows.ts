@@ -3,6 +3,9 @@ import type { CompiledQuery } from 'kysely'
 /** Runs statements in one transaction: all of them or none. */
 export type RunBatch = (statements: readonly CompiledQuery[]) => Promise<void>
 
+/** Reads the rows of a statement, each the list of its columns. */
+export type ReadRows = (statement: CompiledQuery) => readonly (readonly unknown[])[]
+
 /**
  * The statements that insert rows which all have the same columns in the same order, one each. The statement is compiled
  * for the first row only: for tables that grow by thousands of small batches.

@@ -3,11 +3,11 @@ import type { CrawlStore } from './crawl-store.ts'
 import { createCrawlStore } from './create-crawl-store.ts'
 import { createPeriodStore } from './create-period-store.ts'
 import { createRunStore } from './create-run-store.ts'
-import type { RunBatch } from './insert-rows.ts'
+import type { ReadRows, RunBatch } from './insert-rows.ts'
 import { migrate } from './migrate.ts'
 import type { PeriodStore } from './period-store.ts'
 import type { RunStore } from './run-store.ts'
-import { sqliteBatch } from './sqlite-batch.ts'
+import { sqliteBatch, sqliteReader } from './sqlite-batch.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { explainFault } from './sqlite-faults.ts'
 import { openSqliteFile } from './sqlite-file.ts'
@@ -19,7 +19,12 @@ const PATIENCE = 10_000
 async function openDatabase<Store>(
   path: string,
   patience: number,
-  create: (database: Kysely<Tables>, explain: (fault: unknown) => unknown, runBatch: RunBatch) => Store,
+  create: (
+    database: Kysely<Tables>,
+    explain: (fault: unknown) => unknown,
+    runBatch: RunBatch,
+    readRows: ReadRows,
+  ) => Store,
 ): Promise<Store> {
   const explain = (fault: unknown): unknown => explainFault(fault, path)
   try {
@@ -31,7 +36,7 @@ async function openDatabase<Store>(
       await database.destroy()
       throw fault
     }
-    return create(database, explain, sqliteBatch(file))
+    return create(database, explain, sqliteBatch(file), sqliteReader(file))
   } catch (fault) {
     throw explain(fault)
   }

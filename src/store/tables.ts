@@ -126,6 +126,11 @@ export interface CrawlAnswerTable {
   readonly links: Uint8Array | null
   readonly content: Uint8Array | null
   readonly fragments: Json | null
+  /**
+   * Where nothing has changed: the crawl whose row holds what was answered, links, content and fragments; here `answer`
+   * says only how long it took.
+   */
+  readonly same_as: number | null
 }
 
 /** One row per decision about a finding of a run; rows are added and never changed. */
