@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compiledBench } from './compiled.ts'
 import { measure, median } from './measure.ts'
+import { phasesOf } from './phases.ts'
 import { deadAddresses } from './site.ts'
 import { startSite } from './site-server.ts'
 import {
@@ -20,10 +21,11 @@ import {
 } from './targets.ts'
 
 /**
- * `npm run bench:crawl [-- PAGES... [million]]`: our crawl and the same a night later beside linkinator, a bare undici loop
+ * `npm run bench:crawl [-- PAGES... | million | phases]`: our crawl and the same a night later beside linkinator, a bare undici loop
  * and the same with htmlparser2, on one site served by another process; medians of three interleaved rounds, and at the
  * end what must hold. Each contender is a process of its own, measured from its start to its end. `million` crawls, once, a
- * site of a million different addresses whose pages are made as they are asked for.
+ * site of a million different addresses whose pages are made as they are asked for; `phases` tells where the time of a
+ * crawl of 20,000 pages goes.
  */
 const ROUNDS = 3
 const CONNECTIONS = 16
@@ -33,7 +35,8 @@ const LIMIT = 15 * 60_000
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const given = process.argv.slice(2)
-const sizes = given.filter((one) => one !== 'million').map(Number)
+const isAsked = (option: string): boolean => given.includes(option)
+const sizes = given.map(Number).filter((one) => one > 0)
 execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
 const bench = compiledBench()
 const usage = join(bench, 'usage.js')
@@ -71,6 +74,21 @@ async function million(): Promise<void> {
     `\n1,000,000 addresses: ${requests} requests over ${connections} connections, wall ${seconds(cost.wall)}, cpu ${seconds(cost.cpu)}, peak ${megabytes(cost.memory)}`,
   )
   reached.push({ target: MILLION, values: [cost.memory / 1e6] })
+}
+
+async function phases(pages: number): Promise<void> {
+  const site = await startSite(join(bench, 'server.js'), pages)
+  const shares: string[] = []
+  for (const name of [OURS, AGAIN]) {
+    const file = `${name.replaceAll(' ', '-')}.cpuprofile`
+    const profiled = ['--cpu-prof', '--cpu-prof-dir', scratch, '--cpu-prof-name', file]
+    await measure(usage, [...profiled, ...crawlOf(site.origin, join(scratch, 'phases.db'))], LIMIT)
+    shares.push(`\n${name}, ${pages} pages: share of the main thread's working time`)
+    for (const [phase, share] of phasesOf(join(scratch, file)))
+      shares.push(`  ${phase.padEnd(38)} ${(share * 100).toFixed(1).padStart(5)} %`)
+  }
+  site.close()
+  say(shares.join('\n'))
 }
 
 async function bout(pages: number): Promise<void> {
@@ -125,10 +143,11 @@ async function bout(pages: number): Promise<void> {
 }
 
 try {
-  for (const pages of sizes.length > 0 || given.includes('million') ? sizes : [5_000, 20_000])
-    await bout(pages)
-  if (given.includes('million')) await million()
-  say(`\n${targetTable(reached)}`)
+  const isWhole = given.length === 0
+  for (const pages of isWhole ? [5_000, 20_000] : sizes) await bout(pages)
+  if (isAsked('million')) await million()
+  if (isAsked('phases')) await phases(20_000)
+  if (reached.length > 0) say(`\n${targetTable(reached)}`)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
