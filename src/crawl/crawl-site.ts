@@ -110,14 +110,15 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     fetched: Fetched,
     before: CrawlAnswer | null,
   ): CrawlAnswer => {
-    const { observedAt } = fetched.observation
-    const reply = replyOf(fetched.observation)
-    if (reply.status === 304 && before !== null && task.before !== null) {
-      const { duration, attempts } = reply
+    const { observedAt, attempts, answer } = fetched.observation
+    const isUnchanged = answer.kind === 'response' && answer.status === 304
+    if (isUnchanged && before !== null && task.before !== null) {
+      const duration = Math.round(fetched.observation.duration)
       const unchanged: CrawlReply = { ...before.reply, duration, attempts, unchanged: true }
       follow({ number, address, mark: null }, before.links)
       return { ...before, observedAt, reply: unchanged, sameAs: before.sameAs ?? task.before.id }
     }
+    const reply = replyOf(fetched.observation)
     const common = { number, purpose: 'visit', observedAt, reply } as const
     if (book.standing(number) !== 'inside') return { ...common, links: null, content: null, fragments: null }
     const { mark, ...findings } = readPage(fetched)

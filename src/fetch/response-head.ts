@@ -17,17 +17,27 @@ export type RawHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onRe
 const listOf = (value: string | string[] | undefined): readonly string[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
-/** Reads status and headers of an answer. */
-export function responseHead(status: number, raw: RawHeaders): ResponseHead {
+/** Whether no header came more than once, so that there is nothing to join. */
+function isSingle(raw: RawHeaders): raw is Record<string, string> {
+  for (const name in raw) if (typeof raw[name] !== 'string') return false
+  return true
+}
+
+function joined(raw: RawHeaders): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {}
   for (const name of Object.keys(raw)) {
     const value = raw[name]
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
   }
+  return headers
+}
+
+/** Reads status and headers of an answer. */
+export function responseHead(status: number, raw: RawHeaders): ResponseHead {
   const [location] = listOf(raw.location)
   return {
     status,
-    headers,
+    headers: isSingle(raw) ? raw : joined(raw),
     setCookie: listOf(raw['set-cookie']),
     location: location === undefined ? null : locationText(location),
   }
