@@ -13,12 +13,13 @@ import { sealedPeriod } from './sealed-period.ts'
 
 const UNITS = ['市民政局', '市环保局', '市公安局', '市教委', '白沙区', '青山区'] as const
 
-/** What an audit of six units of the fixture city found. */
-export async function sixUnits(): Promise<AuditReport> {
+/** What an audit of six units of the fixture city found; the run is kept in `store` where one is named. */
+export async function sixUnits(store?: string): Promise<AuditReport> {
   const space = await cityWorkspace()
   try {
     const units = UNITS.flatMap((unit) => ['--unit', unit])
-    const ended = await portalAudit('audit', '-c', space.config, ...units, '--json', '--quiet')
+    const kept = store === undefined ? [] : ['--store', store]
+    const ended = await portalAudit('audit', '-c', space.config, ...units, ...kept, '--json', '--quiet')
     return JSON.parse(ended.out) as AuditReport
   } finally {
     await space.close()

@@ -17,6 +17,12 @@ const { CENTER, LEFT, RIGHT, JUSTIFIED, DISTRIBUTE } = AlignmentType
 /** Lines beside a long address would be stretched to the margin. */
 const evenly = (words: Words) => (words.some(({ text }) => LONG.test(text)) ? LEFT : JUSTIFIED)
 
+/** A signature never stands alone on a page: the end of the text goes with it (7.3.5.5). */
+const heldTo = (after: Block | undefined) => {
+  const held = after?.kind === 'attachments' || after?.kind === 'signature'
+  return { keepNext: held, keepLines: held }
+}
+
 const plain = (text: string): Words => [{ text, strong: false }]
 
 const title = (words: Words, before: number): Paragraph =>
@@ -29,7 +35,11 @@ const attachments = (titles: readonly Words[]): readonly Part[] =>
     const lead = at === 0 ? `附件：${number}` : number
     const hanging = twips(at === 0 ? (number === '' ? 48 : 60) : 12)
     const indent = { left: twips(number === '' ? 80 : 92), hanging }
-    return paragraphOf([...plain(lead), ...words], BODY, { indent, before: at === 0 ? LINE : 0 })
+    return paragraphOf([...plain(lead), ...words], BODY, {
+      indent,
+      before: at === 0 ? LINE : 0,
+      keepNext: true,
+    })
   })
 
 /** Width in points of words of 16 pt: a Latin letter or digit is half as wide as a character. */
@@ -87,10 +97,10 @@ function picture(found: Picture | undefined, words: Words): readonly Part[] {
   ]
 }
 
-/** A part of a document, and the part before it, as paragraphs and tables of Word. */
+/** A part of a document, between its neighbours, as paragraphs and tables of Word. */
 export function docxOf(
   block: Block,
-  before: Block | undefined,
+  { before, after }: { readonly before: Block | undefined; readonly after: Block | undefined },
   pictures: Readonly<Record<string, Picture>>,
 ): readonly Part[] {
   switch (block.kind) {
@@ -111,7 +121,13 @@ export function docxOf(
     case 'plain':
       return [paragraphOf(block.words, BODY, { alignment: LEFT })]
     case 'paragraph':
-      return [paragraphOf(block.words, BODY, { alignment: evenly(block.words), indent: INDENTED })]
+      return [
+        paragraphOf(block.words, BODY, {
+          alignment: evenly(block.words),
+          indent: INDENTED,
+          ...heldTo(after),
+        }),
+      ]
     case 'heading': {
       const look = { font: LEVELS[block.level - 1] ?? FACE.fangsong, size: SIZE.body }
       const layout = { indent: INDENTED, keepNext: true, outlineLevel: block.level - 1 }

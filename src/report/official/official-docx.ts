@@ -79,7 +79,11 @@ export async function officialDocx(document: OfficialDocument): Promise<Uint8Arr
         properties: PAGE,
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children: document.blocks.flatMap((block, at) => [
-          ...docxOf(block, document.blocks[at - 1], document.pictures),
+          ...docxOf(
+            block,
+            { before: document.blocks[at - 1], after: document.blocks[at + 1] },
+            document.pictures,
+          ),
           ...(isTable(block) && isTable(document.blocks[at + 1]) ? [apart()] : []),
         ]),
       },
