@@ -20,10 +20,10 @@ const cut = (text: string, width: number, size: number): string => {
 const pieces = (text: string, width: number, size: number): readonly string[] =>
   (text.match(PIECES) ?? []).flatMap((piece) => (textWidth(piece, size) > width ? [...piece] : [piece]))
 
-function wrap(text: string, width: number, size: number): readonly string[] {
+function wrap(all: readonly string[], width: number, size: number): readonly string[] {
   const wrapped: string[] = []
   let line = ''
-  for (const piece of pieces(text, width, size)) {
+  for (const piece of all) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
       wrapped.push(line.trimEnd())
       line = piece
@@ -33,20 +33,22 @@ function wrap(text: string, width: number, size: number): readonly string[] {
 }
 
 /** In as few lines as the width allows, of lengths as even as can be. */
-function evenly(text: string, width: number, size: number): readonly string[] {
-  const lines = wrap(text, width, size)
-  for (let less = textWidth(text, size) / lines.length; less < width; less += size / 2) {
-    const even = wrap(text, less, size)
-    if (even.length === lines.length) return even
+function evenly(all: readonly string[], width: number, size: number): readonly string[] {
+  const lines = wrap(all, width, size)
+  for (let less = textWidth(all.join(''), size) / lines.length; less < width; less += size / 2) {
+    const even = wrap(all, less, size)
+    const fits = even.every((line) => textWidth(line, size) <= width)
+    if (even.length === lines.length && fits) return even
   }
   return lines
 }
 
 /** Wraps a text to at most `lines` lines of `width`, in the unit of `size`; what is left over is shortened with `…`. */
 export function fitText(text: string, width: number, size: number, lines = 1): FittedText {
-  const wrapped = evenly(text.trim(), width, size)
+  const all = pieces(text.trim(), width, size)
+  const wrapped = evenly(all, width, size)
   if (wrapped.length <= lines) return { lines: wrapped, shortened: null }
-  const full = wrap(text.trim(), width, size)
+  const full = wrap(all, width, size)
   const last = full.slice(lines - 1).join('')
   return { lines: [...full.slice(0, lines - 1), cut(last, width, size)], shortened: text }
 }
