@@ -47,7 +47,11 @@ const CLOCK_OR_CHANCE =
   /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\bperformance\.now\(|\bTemporal\.Now\b|\bcrypto\.random/
 
 /** The one door from the product to the demo's city. */
-const DOORS = new Set(['app/demo.ts -> ../../fixtures/city/city.ts'])
+const DOORS = new Set([
+  'app/demo.ts -> ../../fixtures/city/city.ts',
+  'app/demo-months.ts -> ../../fixtures/city/city.ts',
+  'app/demo-months.ts -> ../../fixtures/city/months.ts',
+])
 
 interface Source {
   readonly room: string
