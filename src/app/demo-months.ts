@@ -1,18 +1,33 @@
+import { join } from 'node:path'
 import type { CityMonth } from '../../fixtures/city/months.ts'
 import { EXIT, InputError } from '../core/errors.ts'
-import { isAtLeast } from '../core/outcome.ts'
+import { isAtLeast, type Severity } from '../core/outcome.ts'
 import { audit } from './audit.ts'
 import { addToCase, listCases } from './cases.ts'
+import { circular } from './circular.ts'
 import type { Config } from './config.ts'
 import { demoWorkspace } from './demo-workspace.ts'
 import type { Edges } from './edges.ts'
-import { ANY_FINDING } from './find-findings.ts'
+import { history, writeHistoryPage } from './history.ts'
+import { DOCUMENT_FORMATS } from './print-documents.ts'
+import { writeProblemWorkbook } from './problem-workbook.ts'
 import type { OnProgress } from './progress.ts'
 import { recheck } from './recheck.ts'
-import { type DecisionRequest, decide, reviewList } from './review.ts'
+import { type Choose, type DecisionRequest, decide } from './review.ts'
 import { type Sealed, seal } from './seal.ts'
 import { periodNamed } from './sealed-periods.ts'
+import { sheets } from './sheets.ts'
+import { writeFiles } from './write-files.ts'
 import type { Language } from './write-report.ts'
+
+/** What the months end with. */
+export interface DemoMonths {
+  /** The configuration of the workspace as the last month left it. */
+  readonly config: Config
+  readonly sealed: readonly Sealed[]
+  /** The page of trends over the periods. */
+  readonly page: string
+}
 
 /** One thing that happened in the demo's months. */
 export interface DemoStep {
@@ -30,8 +45,6 @@ export interface MonthsRequest {
   readonly edges: Edges
   readonly onProgress: OnProgress
   readonly onStep: (step: DemoStep) => void
-  /** Told of each sealed period, to write what is circulated. */
-  readonly onSealed: (config: Config, period: string) => Promise<void>
 }
 
 const ALL = { units: [], items: [] }
@@ -52,24 +65,30 @@ const edgesOn = (edges: Edges, day: string, later = 0): Edges => {
 const dayLater = (day: string, later: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + later * 86_400_000).toISOString().slice(0, 10)
 
-/** Critical findings are confirmed; of the others one is dismissed and one deferred. */
-async function review(config: Config, run: string, edges: Edges): Promise<string> {
-  const { listed } = await reviewList(config, run, { ...ANY_FINDING, states: ['pending', 'lapsed'] })
-  const critical = listed.filter(({ finding }) => isAtLeast(finding.severity, 'critical'))
-  const others = listed.filter(({ finding }) => finding.severity === 'serious')
-  const decision = (
-    fingerprint: string,
-    what: DecisionRequest['decision'],
-    reason: string,
-  ): DecisionRequest => ({ fingerprint, decision: what, reviewer: '李四', reason })
-  const [first, second] = others.map(({ finding }) => finding.fingerprint).sort()
-  const requests = [
-    ...critical.map(({ finding }) => decision(finding.fingerprint, 'confirmed', '')),
-    ...(first === undefined ? [] : [decision(first, 'dismissed', '经人工打开页面核实，内容完整')]),
-    ...(second === undefined ? [] : [decision(second, 'deferred', '单位正在改版，下期再行认定')]),
+/** Critical findings are confirmed; of the serious ones one is dismissed and one deferred. */
+const choose: Choose = (listed) => {
+  const waiting = listed.filter(({ state }) => state === 'pending' || state === 'lapsed')
+  const prints = (fits: (severity: Severity) => boolean): readonly string[] =>
+    waiting
+      .filter(({ finding }) => fits(finding.severity))
+      .map(({ finding }) => finding.fingerprint)
+      .sort()
+  const decision =
+    (what: DecisionRequest['decision'], reason: string) =>
+    (fingerprint: string): DecisionRequest => ({ fingerprint, decision: what, reviewer: '李四', reason })
+  const serious = prints((severity) => severity === 'serious')
+  return [
+    ...prints((severity) => isAtLeast(severity, 'critical')).map(decision('confirmed', '')),
+    ...serious.slice(0, 1).map(decision('dismissed', '经人工打开页面核实，内容完整')),
+    ...serious.slice(1, 2).map(decision('deferred', '单位正在改版，下期再行认定')),
   ]
-  const { added } = await decide(config, run, requests, false, edges)
-  return `人工复核 ${added.length} 个：属实 ${critical.length}，不属实 ${first === undefined ? 0 : 1}，暂缓 ${second === undefined ? 0 : 1}`
+}
+
+async function review(config: Config, run: string, edges: Edges): Promise<string> {
+  const { added } = await decide(config, run, choose, false, edges)
+  const count = (what: DecisionRequest['decision']): number =>
+    added.filter((one) => one.decision === what).length
+  return `人工复核 ${added.length} 个：属实 ${count('confirmed')}，不属实 ${count('dismissed')}，暂缓 ${count('deferred')}`
 }
 
 /** A run while our own network is down, and what happens when somebody tries to seal it. */
@@ -96,6 +115,21 @@ async function unreliableRun(month: CityMonth, config: Config, request: MonthsRe
     return `检查 ${run.id}：${run.state}，${fault.problems[0]?.message ?? ''}`
   }
   throw new Error(`The run ${run.id} was sealed although our network was down.`)
+}
+
+/** Writes what is circulated of a period: the circular, every unit's sheet, the problem workbook. */
+async function circulate(config: Config, period: string, number: number): Promise<string> {
+  const request = { period, issuedOn: null, formats: DOCUMENT_FORMATS }
+  const printed = [
+    await circular(config, { ...request, number }),
+    await sheets(config, { ...request, units: [] }),
+  ]
+  for (const { files } of printed) await writeFiles(config.out, files)
+  const out = join(config.out, period, '问题清单.xlsx')
+  await writeProblemWorkbook(config, { of: { period }, units: [], out })
+  const count = printed.reduce((sum, { files }) => sum + files.length, 1)
+  const fault = printed.find((one) => one.fault !== null)?.fault?.message
+  return `印制通报、提示单、问题清单共 ${count} 个文件${fault === undefined ? '' : `（${fault}）`}`
 }
 
 /** Two units reply, two appeal: one appeal is upheld, the other rejected. */
@@ -130,11 +164,12 @@ async function answers(config: Config, edges: Edges): Promise<string> {
  * before the next month the city as it is by then is looked at again for open cases. In the second month our own network
  * is down at first. Everything is left in one workspace and store.
  */
-export async function demoMonths(request: MonthsRequest): Promise<readonly Sealed[]> {
+export async function demoMonths(request: MonthsRequest): Promise<DemoMonths> {
   const { startCity } = await import('../../fixtures/city/city.ts')
   const { cityMonths } = await import('../../fixtures/city/months.ts')
   const { directory, language, onProgress, onStep } = request
   const sealedPeriods: Sealed[] = []
+  let last: Config | null = null
   for (const [at, month] of cityMonths().slice(0, request.months).entries()) {
     const city = await startCity({ day: month.day, absent: month.absent })
     const say = (later: number, text: string): void => onStep({ day: dayLater(month.day, later), text })
@@ -167,15 +202,18 @@ export async function demoMonths(request: MonthsRequest): Promise<readonly Seale
       }
       const sealed = await seal(config, sealing, edgesOn(request.edges, month.day, 2))
       sealedPeriods.push(sealed)
+      last = config
       say(
         2,
         `封存 ${month.period}：新立整改 ${sealed.casesOpened}，销号 ${sealed.casesClosed}，期限 ${sealed.document.dueOn}`,
       )
-      await request.onSealed(config, month.period)
+      say(2, await circulate(config, month.period, at + 1))
       say(8, await answers(config, edgesOn(request.edges, month.day, 8)))
     } finally {
       await city.close()
     }
   }
-  return sealedPeriods
+  if (last === null) throw new Error('A demo has one month at least.')
+  const { documents } = await history(last)
+  return { config: last, sealed: sealedPeriods, page: await writeHistoryPage(documents, last) }
 }

@@ -1,32 +1,15 @@
+import { join } from 'node:path'
 import type { Sealing } from '../core/sealing.ts'
+import { historyPage } from '../report/history-page.ts'
+import { type PeriodFigures, periodFigures } from '../report/period-figures.ts'
 import type { SealedPeriod } from '../report/sealed-shape.ts'
 import { openPeriodStore } from '../store/open-store.ts'
 import type { Config } from './config.ts'
 import { mustExist } from './must-exist.ts'
 import { chainOf } from './seal.ts'
 import { newestEditions, sealedDocument } from './sealed-periods.ts'
-
-/** A sealed period in figures. */
-export interface PeriodFigures {
-  readonly period: string
-  readonly edition: number
-  readonly run: string
-  readonly sealedOn: string
-  readonly sealedBy: string
-  readonly units: number
-  readonly duties: number
-  readonly coverage: number | null
-  readonly average: number | null
-  readonly median: number | null
-  readonly findings: number
-  readonly faults: number
-  readonly casesOpen: number
-  readonly casesOverdue: number
-  /** Cases of earlier periods that were closed since the sealing before. */
-  readonly casesClosed: number
-  /** Score of each unit, by its name; null where it was not complete. */
-  readonly scores: Readonly<Record<string, number | null>>
-}
+import { readTemplates } from './templates.ts'
+import { writeFiles } from './write-files.ts'
 
 /** A link of the chain of sealings, held against its document. */
 export interface CheckedSealing {
@@ -38,28 +21,8 @@ export interface CheckedSealing {
 export interface History {
   readonly periods: readonly PeriodFigures[]
   readonly sealings: readonly CheckedSealing[]
-}
-
-function figuresOf(sealing: Sealing, { report, cases, sealedOn, sealedBy }: SealedPeriod): PeriodFigures {
-  const { totals, units } = report
-  return {
-    period: sealing.period,
-    edition: sealing.edition,
-    run: sealing.run,
-    sealedOn,
-    sealedBy,
-    units: totals.units,
-    duties: totals.duties,
-    coverage: totals.coverage,
-    average: totals.averageScore,
-    median: totals.medianScore,
-    findings: totals.findings,
-    faults: totals.faults,
-    casesOpen: cases.filter((one) => one.state === 'open').length,
-    casesOverdue: cases.filter((one) => (one.overdueWorkdays ?? 0) > 0).length,
-    casesClosed: cases.filter((one) => one.state === 'closed').length,
-    scores: Object.fromEntries(units.map((unit) => [unit.name, unit.complete ? unit.score : null])),
-  }
+  /** The sealed documents, each in its newest edition, the oldest first. */
+  readonly documents: readonly SealedPeriod[]
 }
 
 /** Each sealing with whether its document and its link of the chain are what was sealed. */
@@ -84,13 +47,21 @@ export async function history(config: Config): Promise<History> {
       const document = await sealedDocument(store, sealing).catch(() => null)
       if (document !== null) documents.set(sealing, document)
     }
-    const periods = newestEditions(sealings).flatMap((sealing) => {
-      const document = documents.get(sealing)
-      return document === undefined ? [] : [figuresOf(sealing, document)]
-    })
+    const newest = newestEditions(sealings).flatMap((sealing) => documents.get(sealing) ?? [])
     const broken = new Set(sealings.filter((one) => !documents.has(one)))
-    return { periods, sealings: checked(sealings, broken) }
+    return {
+      periods: newest.map(periodFigures),
+      sealings: checked(sealings, broken),
+      documents: newest,
+    }
   } finally {
     await store.close()
   }
+}
+
+/** Writes the page of all sealed periods into a folder and returns its path. Throws {@link InputError}. */
+export async function writeHistoryPage(documents: readonly SealedPeriod[], config: Config): Promise<string> {
+  const page = historyPage(documents, await readTemplates(config.templates ?? undefined))
+  await writeFiles(config.out, [page])
+  return join(config.out, page.path)
 }

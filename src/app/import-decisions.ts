@@ -5,9 +5,8 @@ import type { Decision } from '../core/review.ts'
 import { readDecisions, type StandingDecision } from '../report/workbook/read-decisions.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
-import type { ReviewState } from './find-findings.ts'
-import { ANY_FINDING, type ListedFinding } from './find-findings.ts'
-import { type Decided, decide, reviewList } from './review.ts'
+import type { ListedFinding, ReviewState } from './find-findings.ts'
+import { type Choose, type Decided, decide } from './review.ts'
 import { readTemplates } from './templates.ts'
 
 /** What reading a workbook's decisions back ends with. */
@@ -45,17 +44,19 @@ export async function importDecisions(
   edges: Edges,
 ): Promise<ImportedDecisions> {
   const bytes = await bytesOf(file)
-  const list = await reviewList(config, run, ANY_FINDING)
   const { labels } = await readTemplates(config.templates ?? undefined)
-  const findings = new Map(list.listed.map((one) => [one.finding.fingerprint, standing(one)]))
-  const read = readDecisions(basename(file), bytes, labels, { run: list.run, findings })
-  if (read.problems.length > 0) throw new InputError(read.problems)
-  const places = new Map(
-    read.rows.map(({ fingerprint, place }) => [fingerprint, `${basename(file)} ${place}`]),
-  )
+  const places = new Map<string, string>()
+  let undecided = 0
+  const choose: Choose = (listed, id) => {
+    const findings = new Map(listed.map((one) => [one.finding.fingerprint, standing(one)]))
+    const read = readDecisions(basename(file), bytes, labels, { run: id, findings })
+    if (read.problems.length > 0) throw new InputError(read.problems)
+    for (const { fingerprint, place } of read.rows) places.set(fingerprint, `${basename(file)} ${place}`)
+    undecided = read.undecided
+    return read.rows
+  }
   try {
-    const decided = await decide(config, list.run, read.rows, replace, edges)
-    return { ...decided, undecided: read.undecided }
+    return { ...(await decide(config, run, choose, replace, edges)), undecided }
   } catch (fault) {
     if (!(fault instanceof InputError)) throw fault
     const placed = fault.problems.map((one) => ({ ...one, file: places.get(one.file) ?? one.file }))

@@ -125,6 +125,9 @@ async function addAll(
   throw new InputError([{ file: 'review', message }], EXIT.cannotCreate)
 }
 
+/** Which decisions to note, from the findings as they stand. */
+export type Choose = (listed: readonly ListedFinding[], run: string) => readonly DecisionRequest[]
+
 /**
  * Notes decisions about findings of a run: all of them or none. What was decided in the same way before is left alone; what
  * was decided otherwise is refused unless `replace` says so, also when that happens at this very moment. Throws
@@ -133,22 +136,21 @@ async function addAll(
 export async function decide(
   config: Config,
   run: string,
-  requests: readonly DecisionRequest[],
+  choose: Choose,
   replace: boolean,
   edges: Edges,
 ): Promise<Decided> {
-  const faults = faultsOf(requests)
-  if (faults.length > 0) throw new InputError(faults, EXIT.usage)
   const { report } = await rejudge(config, run)
-  const listed = new Map(listedFindings(report).map((one) => [one.finding.fingerprint, one]))
+  const all = listedFindings(report)
+  const listed = new Map(all.map((one) => [one.finding.fingerprint, one]))
+  const requests = choose(all, report.run.id)
   const unknown = requests.filter(({ fingerprint }) => !listed.has(fingerprint))
-  if (unknown.length > 0) {
-    const message = `检查 ${report.run.id} 中没有这个问题 / run ${report.run.id} has no such finding; see review list.`
-    throw new InputError(
-      unknown.map(({ fingerprint }) => ({ file: fingerprint, message })),
-      EXIT.usage,
-    )
-  }
+  const message = `检查 ${report.run.id} 中没有这个问题 / run ${report.run.id} has no such finding; see review list.`
+  const problems = [
+    ...faultsOf(requests),
+    ...unknown.map(({ fingerprint }): Problem => ({ file: fingerprint, message })),
+  ]
+  if (problems.length > 0) throw new InputError(problems, EXIT.usage)
   const store = await openPeriodStore(config.store)
   try {
     return await addAll(store, requests, listed, { run: report.run.id, at: edges.now(), replace })

@@ -10,6 +10,7 @@ export type Template = (data: unknown) => string
 export interface Templates {
   readonly overview: Template
   readonly unit: Template
+  readonly history: Template
   readonly css: string
   readonly labels: Labels
 }
@@ -18,6 +19,7 @@ export interface Templates {
 export const TEMPLATE_FILES = [
   'overview.hbs',
   'unit.hbs',
+  'history.hbs',
   'finding.hbs',
   'style.css',
   'catalogue.yaml',
@@ -30,7 +32,7 @@ export function parseTemplates(files: Readonly<Record<string, string>>, director
   const engine = Handlebars.create()
   const labels = labelsOf(name('catalogue.yaml'), text('catalogue.yaml'))
   registerHelpers(engine, labels)
-  const compiled = (file: 'overview.hbs' | 'unit.hbs'): Template => {
+  const compiled = (file: 'overview.hbs' | 'unit.hbs' | 'history.hbs'): Template => {
     try {
       engine.parse(text('finding.hbs'))
     } catch (fault) {
@@ -50,5 +52,11 @@ export function parseTemplates(files: Readonly<Record<string, string>>, director
       }
     }
   }
-  return { overview: compiled('overview.hbs'), unit: compiled('unit.hbs'), css: text('style.css'), labels }
+  return {
+    overview: compiled('overview.hbs'),
+    unit: compiled('unit.hbs'),
+    history: compiled('history.hbs'),
+    css: text('style.css'),
+    labels,
+  }
 }

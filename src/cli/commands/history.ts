@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import { type History, history } from '../../app/history.ts'
+import { type History, history, writeHistoryPage } from '../../app/history.ts'
 import { EXIT } from '../../core/errors.ts'
 import { type CommonOptions, configOf, listOption, withConfig } from '../options.ts'
 import type { CommandLine } from '../run.ts'
@@ -65,11 +65,14 @@ export function addHistory({ program, terminal, end }: CommandLine): void {
     .command('history')
     .description('历次通报的数据与走势 / figures and trends over sealed periods')
     .option('--unit <name>', '单位名称（可重复）：其历次得分 / scores of a unit', listOption)
+    .option('--out <dir>', '走势页（HTML）写入此目录 / write the page of trends into this folder')
     .option('--json', 'JSON')
   withConfig(command).action(async (options: HistoryOptions) => {
     const config = configOf(options, terminal)
     const all = await history(config)
-    if (options.json) terminal.out(`${JSON.stringify(all, null, 2)}\n`)
+    const { periods, sealings } = all
+    if (options.out !== undefined) terminal.out(`${await writeHistoryPage(all.documents, config)}\n`)
+    else if (options.json) terminal.out(`${JSON.stringify({ periods, sealings }, null, 2)}\n`)
     else if (options.unit !== undefined) terminal.out(unitTable(all, options.unit, config.lang))
     else terminal.out(periodTable(all, config.lang))
     const altered = all.sealings.filter((one) => !one.isSound).map((one) => one.sealing.period)

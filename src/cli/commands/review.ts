@@ -4,10 +4,11 @@ import { systemEdges } from '../../app/edges.ts'
 import {
   ANY_FINDING,
   type FindingFilter,
+  findFindings,
   type ListedFinding,
   type ReviewState,
 } from '../../app/find-findings.ts'
-import { decide, reviewList } from '../../app/review.ts'
+import { type Choose, decide, reviewList } from '../../app/review.ts'
 import { EXIT, InputError } from '../../core/errors.ts'
 import { SEVERITIES, type Severity } from '../../core/outcome.ts'
 import type { Decision } from '../../core/review.ts'
@@ -131,14 +132,14 @@ export function addReview({ program, terminal }: CommandLine): void {
             '请写明指纹，或用 --unit、--item、--check、--severity、--pending 筛选 / name fingerprints, or a filter.'
           throw new InputError([{ file: `review ${name}`, message }], EXIT.usage)
         }
-        const { run, listed } = await reviewList(config, options.run, filterOf(fingerprints, options))
-        const requests = listed.map(({ finding: { fingerprint } }) => ({
-          fingerprint,
-          decision,
-          reviewer: options.by ?? '',
-          reason: options.reason ?? '',
-        }))
-        const decided = await decide(config, run, requests, options.replace === true, systemEdges)
+        const choose: Choose = (listed, run) =>
+          findFindings(listed, filterOf(fingerprints, options), run).map(({ finding: { fingerprint } }) => ({
+            fingerprint,
+            decision,
+            reviewer: options.by ?? '',
+            reason: options.reason ?? '',
+          }))
+        const decided = await decide(config, options.run, choose, options.replace === true, systemEdges)
         if (options.json) terminal.out(json(decided))
         for (const one of options.json ? [] : decided.added)
           terminal.out(`${one.fingerprint} ${STATES[one.decision][config.lang]}\n`)
