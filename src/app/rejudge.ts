@@ -40,7 +40,8 @@ export interface Rejudged {
   readonly suspects: readonly Suspect[]
 }
 
-async function findRun(store: RunStore, id: string, file: string): Promise<Run> {
+/** A finished run by its id, or `latest`, `latest-complete`. Throws {@link InputError} (usage) for an unknown one. */
+export async function findRun(store: RunStore, id: string, file: string): Promise<Run> {
   const runs = await store.runs()
   const isMeant = (run: Run): boolean => {
     if (id === LATEST_COMPLETE) return run.state === 'complete' && run.kind === 'audit'

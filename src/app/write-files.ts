@@ -57,7 +57,7 @@ const exists = (path: string): Promise<boolean> =>
  * Makes a folder and those above it, and adds what it made to `made`, the outermost first. One at a time: Node's
  * recursive mkdir never returns on file systems, such as /proc, that take no folders.
  */
-async function makeFolders(path: string, made: string[]): Promise<void> {
+export async function makeFolders(path: string, made: string[]): Promise<void> {
   const there = await stat(path).catch(() => null)
   if (there?.isDirectory()) return
   if (dirname(path) !== path) await makeFolders(dirname(path), made)

@@ -35,6 +35,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
     sheets: async () => (await import('./commands/sheets.ts')).addSheets,
     recheck: async () => (await import('./commands/recheck.ts')).addRecheck,
     history: async () => (await import('./commands/history.ts')).addHistory,
+    evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
     attest: async () => (await import('./commands/attest.ts')).addAttest,
   }),
 )
