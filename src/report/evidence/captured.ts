@@ -141,7 +141,7 @@ export function capturedRecords(
 
   const end = (): readonly WarcRecord[] => {
     const target = lastAsked(observation)
-    if (answer.kind === 'opinion') return []
+    if (answer.kind === 'opinion' || answer.kind === 'lookup') return []
     if (answer.kind === 'failure') return AFTER_REQUEST.has(answer.reason) ? [request('end', target)] : []
     const { unchangedSince } = answer
     if (unchangedSince === undefined) {
