@@ -1,6 +1,6 @@
 import { EXIT, InputError } from '../core/errors.ts'
-import { openPrintRoom } from '../print/print-room.ts'
-import type { OfficialDocument } from '../report/official/official-document.ts'
+import { openPrintRoom, type PrintRoom } from '../print/print-room.ts'
+import type { OfficialDocument, Picture } from '../report/official/official-document.ts'
 import { officialDocx } from '../report/official/official-docx.ts'
 import { officialHtml } from '../report/official/official-html.ts'
 import type { FileToWrite } from './write-files.ts'
@@ -36,42 +36,66 @@ async function contentOf(
   return format === 'html' ? officialHtml(document, css) : `${JSON.stringify(data, null, 2)}\n`
 }
 
-async function pdfsOf(
-  jobs: readonly PrintJob[],
-  css: string,
-  browser: string | null,
-): Promise<readonly FileToWrite[]> {
-  const room = await openPrintRoom(browser)
+/** The room, or why there is none. */
+async function roomOrFault(browser: string | null): Promise<PrintRoom | InputError> {
   try {
-    const files: FileToWrite[] = []
-    for (const { path, document } of jobs)
-      files.push({
-        path: `${path}.pdf`,
-        content: await room.pdf(officialHtml(document, css), document.madeAt),
-      })
-    return files
-  } finally {
-    await room.close()
+    return await openPrintRoom(browser)
+  } catch (fault) {
+    if (fault instanceof InputError && fault.exitCode === EXIT.cannotCreate) return fault
+    throw fault
   }
 }
 
-/** Documents in every form that is asked for. Without a browser every form but PDF is made, and the fault is told. */
+/** The pictures that a document shows. */
+const shownIn = ({ document: { blocks, pictures } }: PrintJob): readonly [string, Picture][] =>
+  blocks.flatMap((block): [string, Picture][] => {
+    const found = block.kind === 'picture' ? pictures[block.name] : undefined
+    return block.kind === 'picture' && found !== undefined ? [[block.name, found]] : []
+  })
+
+async function withPngs(job: PrintJob, room: PrintRoom): Promise<PrintJob> {
+  const pictures: Record<string, Picture> = {}
+  for (const [name, one] of shownIn(job))
+    pictures[name] = { ...one, png: await room.png(one.svg, one.width, one.height) }
+  return { ...job, document: { ...job.document, pictures } }
+}
+
+async function printJob(
+  job: PrintJob,
+  formats: readonly DocumentFormat[],
+  css: string,
+  room: PrintRoom | null,
+): Promise<readonly FileToWrite[]> {
+  const files: FileToWrite[] = []
+  const drawn = room !== null && formats.includes('docx') ? await withPngs(job, room) : job
+  for (const format of DOCUMENT_FORMATS.filter((one) => formats.includes(one))) {
+    const path = `${job.path}.${format}`
+    if (format !== 'pdf') files.push({ path, content: await contentOf(drawn, format, css) })
+    else if (room !== null)
+      files.push({ path, content: await room.pdf(officialHtml(job.document, css), job.document.madeAt) })
+  }
+  return files
+}
+
+/**
+ * Documents in every form that is asked for. Without a browser every form but PDF is made, a .docx without pictures, and
+ * the fault is told where a PDF was asked for.
+ */
 export async function printDocuments(
   jobs: readonly PrintJob[],
   formats: readonly DocumentFormat[],
   css: string,
   browser: string | null,
 ): Promise<Printed> {
-  const files: FileToWrite[] = []
-  for (const job of jobs)
-    for (const format of DOCUMENT_FORMATS)
-      if (format !== 'pdf' && formats.includes(format))
-        files.push({ path: `${job.path}.${format}`, content: await contentOf(job, format, css) })
-  if (!formats.includes('pdf') || jobs.length === 0) return { files, fault: null }
+  const wantsPdf = formats.includes('pdf')
+  const wantsPictures = formats.includes('docx') && jobs.some((job) => shownIn(job).length > 0)
+  const opened = jobs.length > 0 && (wantsPdf || wantsPictures) ? await roomOrFault(browser) : null
+  const room = opened instanceof InputError ? null : opened
   try {
-    return { files: [...files, ...(await pdfsOf(jobs, css, browser))], fault: null }
-  } catch (fault) {
-    if (!(fault instanceof InputError) || fault.exitCode !== EXIT.cannotCreate) throw fault
-    return { files, fault }
+    const files: FileToWrite[] = []
+    for (const job of jobs) files.push(...(await printJob(job, formats, css, room)))
+    return { files, fault: wantsPdf && opened instanceof InputError ? opened : null }
+  } finally {
+    await room?.close()
   }
 }

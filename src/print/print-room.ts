@@ -10,6 +10,8 @@ export interface PrintRoom {
    * and instant (ISO 8601) make the same bytes.
    */
   pdf(html: string, madeAt: string): Promise<Uint8Array>
+  /** A picture in SVG as PNG, twice as many dots as it has pixels. */
+  png(svg: string, width: number, height: number): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -43,7 +45,7 @@ async function print(page: Page, html: string): Promise<Uint8Array> {
  */
 export async function openPrintRoom(browserPath: string | null): Promise<PrintRoom> {
   const browser = await startBrowser(browserPath)
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await browser.newContext({ javaScriptEnabled: false, deviceScaleFactor: 2 })
   const page = await context.newPage()
   await furnish(page)
   const styles = await fontStyles()
@@ -53,6 +55,12 @@ export async function openPrintRoom(browserPath: string | null): Promise<PrintRo
       if (!html.includes(IMPRINT)) return fixedPdf(first, madeAt)
       const counted = html.replace('<html', `<html data-pages style="--pages:${pagesOf(first)}"`)
       return fixedPdf(await print(page, withStyles(counted, styles)), madeAt)
+    },
+    png: async (svg, width, height) => {
+      await page.setViewportSize({ width: Math.ceil(width), height: Math.ceil(height) })
+      const html = `<!DOCTYPE html><html><head></head><body style="margin:0">${svg}</body></html>`
+      await page.setContent(withStyles(html, styles), { waitUntil: 'load', timeout: PATIENCE })
+      return page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height } })
     },
     close: () => browser.close(),
   }

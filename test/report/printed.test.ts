@@ -168,6 +168,20 @@ describe('portal-audit circular and sheets', () => {
     })
   })
 
+  it('puts pictures into the .docx as SVG and as PNG, the same bytes each time', async () => {
+    const made = async (): Promise<Buffer> => {
+      expect(await run('circular', '--period', '2026-11', '--format', 'docx')).toMatchObject({
+        code: 0,
+        err: '',
+      })
+      return readFileSync(out('circular.docx'))
+    }
+    const first = await made()
+    const media = Object.keys(unzipSync(first)).filter((name) => name.startsWith('word/media/'))
+    expect(media.map((name) => name.replace(/.*\./, '')).sort()).toEqual(['png', 'png', 'svg', 'svg'])
+    expect(Buffer.compare(first, await made())).toBe(0)
+  })
+
   it('writes the sheets of the units that are named', async () => {
     const ended = await run('sheets', '--unit', '市民政局', '--format', 'docx,html,json')
     expect(ended).toMatchObject({ code: 0, err: '' })

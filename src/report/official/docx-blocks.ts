@@ -74,21 +74,14 @@ function imprint({ copyTo, office, day }: Extract<Block, { kind: 'imprint' }>): 
   return [imprintOf(rows), paragraphOf([], { font: FACE.fangsong, size: 1 }, { line: 20 })]
 }
 
-/** A clear PNG of one dot, for programs older than SVG in Word (2016), which show the picture's description instead. */
-const NOTHING = Uint8Array.from([
-  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21,
-  196, 137, 0, 0, 0, 13, 73, 68, 65, 84, 120, 156, 99, 0, 1, 0, 0, 5, 0, 1, 13, 10, 45, 180, 0, 0, 0, 0, 73,
-  69, 78, 68, 174, 66, 96, 130,
-])
-
-/** A picture as SVG. */
+/** A picture as SVG, beside a PNG for programs that cannot draw that. */
 function picture(found: Picture | undefined, words: Words): readonly Part[] {
-  if (found === undefined) return []
+  if (found?.png === undefined) return []
   const width = 580
   const transformation = { width, height: Math.round((width * found.height) / found.width) }
   const altText = { title: plainWords(words), description: found.alt, name: found.alt }
   const data = new TextEncoder().encode(found.svg)
-  const fallback = { type: 'png' as const, data: NOTHING, transformation }
+  const fallback = { type: 'png' as const, data: found.png, transformation }
   const run = new ImageRun({ type: 'svg', data, fallback, transformation, altText })
   const caption: Look = { font: FACE.heiti, size: SIZE.table }
   return [

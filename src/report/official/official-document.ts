@@ -3,6 +3,8 @@ import type { Block } from './block.ts'
 /** A picture, as SVG text. */
 export interface Picture {
   readonly svg: string
+  /** The same as PNG, for programs of text that cannot draw the other; without it they show no picture. */
+  readonly png?: Uint8Array
   /** Its proportions. */
   readonly width: number
   readonly height: number
