@@ -22,8 +22,7 @@ export function moveNotes(
     const text = registryFiles[file]
     const moving = headings.filter((heading) => heading.moves === true)
     if (text === undefined || moving.length === 0) return []
-    const names = headings.map((heading) => heading.id)
-    return readTable({ name: file, text }, names).rows.flatMap(({ line, cells }) => {
+    return readTable({ name: file, text }, headings).rows.flatMap(({ line, cells }) => {
       const unit = find((file === UNITS_FILE ? cells.id : cells.unit) ?? '')
       const holder = unit === null ? null : incumbent(unit, registry.units, day)
       if (holder === null) return []

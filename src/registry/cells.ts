@@ -1,5 +1,6 @@
 import { type Address, toAddress } from '../core/address.ts'
 import { type Day, parseDay } from '../core/day.ts'
+import { isEmailAddress } from '../core/email-address.ts'
 import type { Problem } from '../core/errors.ts'
 import { addressFault } from './address-fault.ts'
 import { halfWidth } from './cell-text.ts'
@@ -18,6 +19,8 @@ export interface CellReader {
   day(column: string): Day | null
   requiredDay(column: string): Day | null
   address(column: string): Address | null
+  /** An e-mail address; null when there is none. */
+  email(column: string): string | null
   /** One of the words, or what it is called in Chinese. */
   oneOf<T extends string>(column: string, values: Readonly<Record<T, string>>): T | null
   /** Notes that the cell is wrong; `message` says why and what to do. */
@@ -72,6 +75,16 @@ export function cellsOf(file: string, row: Row, problems: Problem[]): CellReader
       const fault = addressFault(text(column))
       if (fault !== null) reject(column, fault)
       return fault === null ? toAddress(text(column)) : null
+    },
+    email: (column) => {
+      if (text(column) === '') return null
+      if (isEmailAddress(text(column))) return text(column)
+      const hint = widthHint(text(column))
+      reject(
+        column,
+        `不是邮箱地址，应为一个如 bgs@jyw.example.gov.cn 的地址 / not an e-mail address; expected one like bgs@jyw.example.gov.cn.${hint}`,
+      )
+      return null
     },
     oneOf: <T extends string>(column: string, values: Readonly<Record<T, string>>) => {
       const words = Object.entries<string>(values) as [T, string][]

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/errors.ts'
 import type { RawRow } from './raw-rows.ts'
+import type { Heading } from './register.ts'
 
 const WRONG_DELIMITER = /[;；\t，]/u
 
@@ -10,7 +11,12 @@ export function withoutEmptyTail(cells: readonly string[]): readonly string[] {
 }
 
 /** What is wrong with a header row: another delimiter, or missing, unknown and doubled columns. */
-export function headerProblems(file: string, header: RawRow, columns: readonly string[]): readonly Problem[] {
+export function headerProblems(
+  file: string,
+  header: RawRow,
+  headings: readonly Pick<Heading, 'id' | 'optional'>[],
+): readonly Problem[] {
+  const columns = headings.map(({ id }) => id)
   const at = { file, line: header.line }
   const expected = columns.join(',')
   const names = withoutEmptyTail(header.cells)
@@ -18,7 +24,7 @@ export function headerProblems(file: string, header: RawRow, columns: readonly s
     const message = `单元格应以半角逗号分隔 / cells must be separated by commas; expected the header ${expected}. Save the file as CSV UTF-8.`
     return [{ ...at, message }]
   }
-  const missing = columns.filter((name) => !names.includes(name))
+  const missing = headings.flatMap(({ id, optional }) => (optional || names.includes(id) ? [] : [id]))
   const unknown = names.filter((name) => !columns.includes(name))
   const doubled = columns.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
   return [

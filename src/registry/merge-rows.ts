@@ -1,3 +1,4 @@
+import { withColumns } from './add-columns.ts'
 import { csvSpans, type RecordSpan } from './csv-spans.ts'
 import { csvRow, csvText } from './csv-text.ts'
 import type { SheetRow, SheetRows } from './workbook/register-rows.ts'
@@ -60,13 +61,23 @@ function removalOf(sheet: SheetRows, record: RecordSpan, id: string): Edit {
   return { start: record.cells[0]?.start ?? record.end, end: record.end, text: '', change }
 }
 
+/** The text with the optional columns that it does not have and that the sheet has something for. */
+function withOptional(text: string, { headings, rows }: SheetRows): string {
+  const has = new Set(csvSpans(text)[0]?.cells.map((cell) => cell.text))
+  const isFilled = (id: string): boolean => rows.some((row) => (row.cells[id] ?? '') !== '')
+  return withColumns(
+    text,
+    headings.flatMap(({ id, optional }) => (optional && !has.has(id) && isFilled(id) ? [id] : [])),
+  )
+}
+
 /**
  * Merges the rows of a sheet into a CSV text, row by row by their ids: cells that differ are changed, rows that are new
  * are added at the end, and every other byte stays. A text of null is an empty register.
  */
 export function mergeRows(given: string | null, sheet: SheetRows, options: MergeOptions): Merged {
   const headings = sheet.headings.map((heading) => heading.id)
-  const text = given ?? csvText(headings, [])
+  const text = withOptional(given ?? csvText(headings, []), sheet)
   const [header, ...records] = csvSpans(text)
   const names = header?.cells.map((cell) => cell.text) ?? headings
   const idOf = (record: RecordSpan): string => record.cells[names.indexOf('id')]?.text ?? ''

@@ -13,6 +13,8 @@ export interface Heading {
   readonly zh: string
   /** What its cells hold, where that is more than words. */
   readonly holds?: 'address' | 'day' | 'unit' | 'item'
+  /** Whether a CSV file may be without the column: then its cells are empty. */
+  readonly optional?: true
   /** Whether units may move the address: their lists have a column for the new one beside it. */
   readonly moves?: true
   /** The words that it may hold, with what each is called in Chinese. */

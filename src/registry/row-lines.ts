@@ -7,6 +7,6 @@ export function rowLines(
   text: string | undefined,
 ): ReadonlyMap<string, number> {
   const columns = register.headings.map((heading) => heading.id)
-  const { rows } = readTable({ name: register.file, text: text ?? columns.join(',') }, columns)
+  const { rows } = readTable({ name: register.file, text: text ?? columns.join(',') }, register.headings)
   return new Map(rows.map(({ line, cells }) => [cells.id ?? '', line]))
 }

@@ -21,8 +21,7 @@ export function readRowsOfUnits<T>(
   { units, whole }: Pick<ParsedUnits, 'units' | 'whole'>,
   known: Known,
 ): ParsedRows<T> {
-  const columns = register.headings.map((heading) => heading.id)
-  const table = readTable(file, columns)
+  const table = readTable(file, register.headings)
   const problems: Problem[] = [...table.problems]
   const find = unitFinder(units)
   const lines = new Map<string, number>()

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/errors.ts'
 import { headerProblems, withoutEmptyTail } from './header.ts'
 import { type RawRow, rawRows } from './raw-rows.ts'
+import type { Heading } from './register.ts'
 
 /** A row of a CSV file: its cells by column name, cleaned, and the line (1-based) where it starts. */
 export interface Row {
@@ -19,6 +20,9 @@ export interface Table {
   readonly rows: readonly Row[]
   readonly problems: readonly Problem[]
 }
+
+/** A column that a file should have, or may be without. */
+export type TableColumn = Pick<Heading, 'id' | 'optional'>
 
 const emptyProblem = (file: string, columns: readonly string[]): Problem => ({
   file,
@@ -39,14 +43,15 @@ function widthProblem(file: string, row: RawRow, width: number): Problem | null 
  * Reads a CSV file with a header row, its columns in any order. Nothing is read under a bad header; where the file stops
  * being CSV, the rows before that place are still read.
  */
-export function readTable(file: TextFile, columns: readonly string[]): Table {
+export function readTable(file: TextFile, headings: readonly TableColumn[]): Table {
+  const columns = headings.map(({ id }) => id)
   const { rows, fault } = rawRows(file.text)
   const problems: Problem[] = fault === null ? [] : [{ file: file.name, ...fault }]
   const [header, ...body] = rows
   if (header === undefined) {
     return { rows: [], problems: fault === null ? [emptyProblem(file.name, columns)] : problems }
   }
-  const faults = headerProblems(file.name, header, columns)
+  const faults = headerProblems(file.name, header, headings)
   if (faults.length > 0) return { rows: [], problems: [...faults, ...problems] }
   const names = withoutEmptyTail(header.cells)
   const read: Row[] = []

@@ -13,4 +13,7 @@ export const unitCells = (unit: Unit): Cells => [
   unit.successor,
   unit.relevantItems.join(';'),
   unit.contact,
+  unit.emails.site,
+  unit.emails.office,
+  unit.emails.leader,
 ]

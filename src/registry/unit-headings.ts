@@ -32,4 +32,12 @@ export const UNIT_HEADINGS: readonly Heading[] = [
     help: '作为“有关部门”承担的责任事项，如 2.8;2.10。',
   },
   { id: 'contact', zh: '联系人' },
+  {
+    id: 'email',
+    zh: '实施单位邮箱',
+    optional: true,
+    help: '监管工作提示单发往此邮箱，如 bgs@jyw.example.gov.cn。',
+  },
+  { id: 'office_email', zh: '责任单位办公室邮箱', optional: true, help: '整改逾期后发往此邮箱。' },
+  { id: 'leader_email', zh: '分管领导邮箱', optional: true, help: '整改逾期较久的，发往此邮箱。' },
 ]

@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { ItemId, UnitId } from '../core/ids.ts'
+import type { Rank } from '../core/rectification.ts'
 import type { UnitKind } from '../core/unit-kind.ts'
 
 /** A district, department or enterprise that owes content. */
@@ -20,4 +21,6 @@ export interface Unit {
   /** Items that are owed by 有关部门 and that this unit owes. */
   readonly relevantItems: readonly ItemId[]
   readonly contact: string | null
+  /** Where mail goes, by rank; null where none is registered. */
+  readonly emails: Readonly<Record<Rank, string | null>>
 }

@@ -7,8 +7,6 @@ import { takenNames } from './taken-names.ts'
 import type { Unit } from './unit.ts'
 import { UNIT_HEADINGS, UNIT_KINDS } from './unit-headings.ts'
 
-const COLUMNS = UNIT_HEADINGS.map((heading) => heading.id)
-
 /** Units by id, and whether every row of the file could be read: if not, a unit that others name may just be unread. */
 export interface ParsedUnits {
   readonly units: ReadonlyMap<UnitId, Unit>
@@ -43,6 +41,11 @@ function unitOf(cells: CellReader, items: ReadonlySet<ItemId>): Unit {
     successor: cells.text('successor') || null,
     relevantItems,
     contact: cells.text('contact') || null,
+    emails: {
+      site: cells.email('email'),
+      office: cells.email('office_email'),
+      leader: cells.email('leader_email'),
+    },
   }
 }
 
@@ -51,7 +54,7 @@ function unitOf(cells: CellReader, items: ReadonlySet<ItemId>): Unit {
  * successors that are unknown, lead back or have no day on which they take over.
  */
 export function parseUnits(file: TextFile, items: ReadonlySet<ItemId>): ParsedUnits {
-  const table = readTable(file, COLUMNS)
+  const table = readTable(file, UNIT_HEADINGS)
   const problems: Problem[] = [...table.problems]
   const read = new Map<UnitId, Unit>()
   const readers = new Map<UnitId, CellReader>()

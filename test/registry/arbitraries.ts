@@ -41,6 +41,8 @@ const words = fc
 
 const nullable = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null })
 
+const email = nullable(fc.constantFrom('a@x.gov.example', '-x@x.gov.example', "o'neil+1@a-b.example"))
+
 const units = fc
   .uniqueArray(words, { minLength: 1, maxLength: 12 })
   .chain((names) =>
@@ -57,6 +59,7 @@ const units = fc
           successor: fc.constantFrom(null, `u${at + 1}`),
           relevantItems: fc.subarray([...ITEMS]),
           contact: nullable(words),
+          emails: fc.record({ site: email, office: email, leader: email }),
         }),
       ),
     ),

@@ -33,6 +33,7 @@ describe('parseRegistry reads', () => {
         successor: null,
         relevantItems: [],
         contact: null,
+        emails: { site: null, office: null, leader: null },
       },
     ])
   })

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { readTable } from '../../src/registry/table.ts'
 
 const COLUMNS = ['id', 'name', 'note'] as const
-const table = (text: string) => readTable({ name: 'x.csv', text }, COLUMNS)
+const table = (text: string) =>
+  readTable(
+    { name: 'x.csv', text },
+    COLUMNS.map((id) => ({ id })),
+  )
 const rowsOf = (text: string) => table(text).rows.map((row) => [row.line, row.cells])
 const placesOf = (text: string) => table(text).problems.map((one) => [one.line, one.column, one.message])
 

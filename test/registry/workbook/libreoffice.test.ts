@@ -12,8 +12,8 @@ const fixture = (name: string): Uint8Array =>
 
 const WANTED = {
   'units.csv': [
-    'fgw,市发展改革委,市发改委；发改委,department,http://fgw.yunchuan.gov.example/,2020-01-01,,,2.10,57188880001',
-    'qingxi,清溪区,ＱＸ,district,http://qingxi.yunchuan.gov.example/,2021-03-01,2026-12-31,市发展改革委,,0000000571',
+    'fgw,市发展改革委,市发改委；发改委,department,http://fgw.yunchuan.gov.example/,2020-01-01,,,2.10,57188880001,,,',
+    'qingxi,清溪区,ＱＸ,district,http://qingxi.yunchuan.gov.example/,2021-03-01,2026-12-31,市发展改革委,,0000000571,,,',
   ],
   'columns.csv': [
     'c1,fgw,2.8,规划计划,submitted,http://www.yunchuan.gov.example/gh/,',
