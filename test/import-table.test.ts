@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['core', 'policy', 'registry', 'score'],
   period: ['core', 'report'],
   print: ['core'],
+  mail: ['core'],
   crawl: ['core', 'links', 'facts', 'fetch', 'store'],
   app: [
     'core',
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'report',
     'period',
     'print',
+    'mail',
     'store',
     'crawl',
   ],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toAddress } from '../core/address.ts'
 import { parseDay } from '../core/day.ts'
+import { isEmailAddress } from '../core/email-address.ts'
 import { InputError } from '../core/errors.ts'
 import { SEVERITIES } from '../core/outcome.ts'
 import { parseAllowRule } from '../fetch/allow.ts'
@@ -45,6 +46,7 @@ const rule = (parse: (text: string) => unknown) =>
   })
 
 const milliseconds = z.int().min(1).max(600_000)
+const workdays = z.int().min(1).max(250)
 const share = z.number().min(0).max(1)
 
 const thresholds = (warn: number, refuse: number) =>
@@ -128,6 +130,32 @@ const officeShape = z.strictObject({
   contactTelephone: officeText,
 })
 
+const email = text.refine(isEmailAddress, {
+  error: '应为一个邮箱地址 / expected one e-mail address',
+})
+
+const mailShape = z.strictObject({
+  from: email.nullable().default(null),
+  replyTo: email.nullable().default(null),
+  smtp: z
+    .strictObject({
+      host: text.nullable().default(null),
+      port: z.int().min(1).max(65_535).default(587),
+      secure: z.enum(['starttls', 'tls', 'none']).default('starttls'),
+      certificateName: text.nullable().default(null),
+      user: text.nullable().default(null),
+      passwordVariable: text
+        .regex(/^(?!PORTAL_AUDIT_)[A-Za-z_][A-Za-z0-9_]*$/, {
+          error:
+            '应为环境变量的名称（不以 PORTAL_AUDIT_ 开头），不是密码本身 / expected the name of an environment variable (not one that begins with PORTAL_AUDIT_), never the password itself',
+        })
+        .default('SMTP_PASSWORD'),
+    })
+    .prefault({}),
+  timeoutSeconds: z.int().min(1).max(600).default(60),
+  retryMinutes: z.array(z.coerce.number().int().min(0).max(10_080)).min(1).default([5, 30, 120, 720]),
+})
+
 /** What audit.yaml may hold, with the value of everything that it does not say. */
 export const configShape = z.strictObject({
   city: text.default('本市'),
@@ -151,7 +179,19 @@ export const configShape = z.strictObject({
       shares: thresholds(0.02, 0.2),
     })
     .prefault({}),
-  rectification: z.strictObject({ workdays: z.int().min(1).max(250).default(10) }).prefault({}),
+  rectification: z
+    .strictObject({
+      workdays: workdays.default(10),
+      escalate: z
+        .strictObject({ office: workdays.default(5), leader: workdays.default(10) })
+        .refine(({ office, leader }) => office <= leader, {
+          error: 'leader 不得小于 office / leader must not be less than office',
+          path: ['leader'],
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  mail: mailShape.prefault({}),
   office: officeShape.prefault({}),
   print: z.strictObject({ browser: officeText }).prefault({}),
   unreliable: z

@@ -140,6 +140,30 @@ seal:
 rectification:
   # 整改期限（工作日）/ working days within which a circulated finding must be mended
   #workdays: 10
+  # 逾期多少个工作日后通知责任单位办公室、分管领导 / working days past the deadline after which office and leader are told
+  escalate:
+    #office: 5
+    #leader: 10
+
+# 发送监管工作提示单的邮箱；用 notify 试看，notify --send 发送 / mail to the units: notify shows it, notify --send sends it
+mail:
+  # 发件人、回复地址 / sender, and where replies go
+  #from: null
+  #replyTo: null
+  # 发信服务器；secure：starttls、tls（465 端口）或 none / the server; secure: starttls, tls (port 465) or none
+  smtp:
+    #host: null
+    #port: 587
+    #secure: starttls
+    # 证书上的名称与 host 不同时填写 / the name on the server's certificate, where it is not host
+    #certificateName: null
+    # 用户名，以及存放密码的环境变量的名称（密码不写入本文件）/ user, and the environment variable that holds the password
+    #user: null
+    #passwordVariable: SMTP_PASSWORD
+  # 一封邮件最多用时（秒）/ the longest that one mail may take
+  #timeoutSeconds: 60
+  # 第一次、第二次……失败后隔多少分钟再试，最后一个值一直有效 / pauses after each failure; the last one stays
+  #retryMinutes: [5, 30, 120, 720]
 
 # 印发通报和提示单的机关；不写的由城市名称得出 / who issues circulars and sheets; what is left out is made from the city's name
 office:

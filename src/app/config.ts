@@ -4,6 +4,7 @@ import type { Day } from '../core/day.ts'
 import { EXIT, type Problem } from '../core/errors.ts'
 import type { Severity } from '../core/outcome.ts'
 import type { ReliabilityLimits } from '../judge/reliability.ts'
+import type { EscalationLimits } from '../period/escalation.ts'
 import type { SealLimits } from '../period/seal-limits.ts'
 import type { OfficeSettings } from '../report/circular/office.ts'
 import type { FormatName } from '../report/formats.ts'
@@ -84,6 +85,28 @@ export interface ConfirmationsConfig {
   readonly refusedSeconds: number
 }
 
+/** How units are written to, in the words of audit.yaml. */
+export interface MailConfig {
+  readonly from: string | null
+  readonly replyTo: string | null
+  readonly smtp: {
+    readonly host: string | null
+    readonly port: number
+    /** `starttls`: TLS that the server must offer; `tls`: from the first byte; `none`: never. */
+    readonly secure: 'starttls' | 'tls' | 'none'
+    /** The name on the server's certificate where it is not `host`. */
+    readonly certificateName: string | null
+    /** Null = the server wants no AUTH. */
+    readonly user: string | null
+    /** The environment variable that holds the password. */
+    readonly passwordVariable: string
+  }
+  /** The longest that one mail may take. */
+  readonly timeoutSeconds: number
+  /** The pause after the first failure of a mail, the second …; the last one holds for all that follow. */
+  readonly retryMinutes: readonly number[]
+}
+
 /** Everything that can be configured. Paths are ready to use. */
 export interface Config {
   /** The configuration file; null when there is none. */
@@ -110,7 +133,12 @@ export interface Config {
   /** What may be sealed. */
   readonly seal: SealLimits
   /** Working days within which a circulated finding must be mended. */
-  readonly rectification: { readonly workdays: number }
+  readonly rectification: {
+    readonly workdays: number
+    /** Working days past the deadline before office and leader are told. */
+    readonly escalate: EscalationLimits
+  }
+  readonly mail: MailConfig
   /** Who issues circulars and sheets; null = made from the city's name. */
   readonly office: OfficeSettings
   /** The Chromium that prints PDF; null = that of the npm package. */

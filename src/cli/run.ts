@@ -34,6 +34,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map(
     circular: async () => (await import('./commands/circular.ts')).addCircular,
     sheets: async () => (await import('./commands/sheets.ts')).addSheets,
     recheck: async () => (await import('./commands/recheck.ts')).addRecheck,
+    notify: async () => (await import('./commands/notify.ts')).addNotify,
     history: async () => (await import('./commands/history.ts')).addHistory,
     evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
     attest: async () => (await import('./commands/attest.ts')).addAttest,

@@ -18,6 +18,8 @@ export const EXIT = {
   usage: 64,
   cannotCreate: 73,
   unreliable: 75,
+  /** EX_TEMPFAIL: to be tried again later. */
+  tryAgain: 75,
   badInput: 78,
   /** Ended by SIGINT or SIGTERM: 128 and the number of the signal, as shells have it. */
   interrupted: 130,

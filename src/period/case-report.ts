@@ -6,7 +6,8 @@ import type { FindingReport } from '../report/audit-report.ts'
 import type { CaseReport } from '../report/case-shape.ts'
 import { caseState } from './case-state.ts'
 
-const RANK_WORDS: Readonly<Record<Rank, Bilingual>> = {
+/** What the ranks are called. */
+export const RANK_WORDS: Readonly<Record<Rank, Bilingual>> = {
   site: { zh: '实施单位', en: 'the site' },
   office: { zh: '责任单位办公室', en: 'the unit’s office' },
   leader: { zh: '分管领导', en: 'the leader in charge' },

@@ -5,6 +5,7 @@ import { createPeriodStore } from './create-period-store.ts'
 import { createRunStore } from './create-run-store.ts'
 import type { ReadRows, RunBatch } from './insert-rows.ts'
 import { migrate } from './migrate.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
 import type { PeriodStore } from './period-store.ts'
 import type { RunStore } from './run-store.ts'
 import { sqliteBatch, sqliteReader } from './sqlite-batch.ts'
@@ -57,3 +58,7 @@ export const openCrawlStore = (path: string, patience = PATIENCE): Promise<Crawl
 /** Opens what people decide and what is sealed, in the same file, as {@link openStore} does. */
 export const openPeriodStore = (path: string, patience = PATIENCE): Promise<PeriodStore> =>
   openDatabase(path, patience, (database, explain) => createPeriodStore(database, path, explain))
+
+/** Opens the mails that were ever begun, in the same file, as {@link openStore} does. */
+export const openOutbox = (path: string, patience = PATIENCE): Promise<Outbox> =>
+  openDatabase(path, patience, createOutbox)

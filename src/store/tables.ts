@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Outcome } from '../core/outcome.ts'
 import type { Origin, Purpose } from '../core/probe.ts'
+import type { Rank } from '../core/rectification.ts'
 import type { Decision } from '../core/review.ts'
 import type { SubjectRef } from '../core/verdict.ts'
 import type { Run } from './run-store.ts'
@@ -181,6 +182,23 @@ export interface CaseEventTable {
   readonly step: Json
 }
 
+/** One row per mail that was ever begun; rows are added and never changed. */
+export interface MailTable {
+  readonly id: string
+  readonly unit_id: string
+  readonly period: string
+  readonly rank: Rank
+  readonly about: Json
+}
+
+/** One row per entry of a mail's history; rows are added and never changed. */
+export interface MailEventTable {
+  readonly mail_id: string
+  readonly number: number
+  readonly at: BigInteger
+  readonly step: Json
+}
+
 /** One row per origin whose robots.txt was read; no content where it has none. */
 export interface RobotsTable {
   readonly origin: string
@@ -204,4 +222,6 @@ export interface Tables {
   readonly sealing: SealingTable
   readonly rectification_case: CaseTable
   readonly case_event: CaseEventTable
+  readonly mail: MailTable
+  readonly mail_event: MailEventTable
 }

@@ -32,6 +32,6 @@ describe('formatRegistry', () => {
     const files = formatRegistry(read(filesOf({ units })))
     expect(Object.keys(files)).toEqual(REGISTRY_FILES)
     for (const text of Object.values(files)) expect(text).toMatch(/^\ufeffid,.*\r\n/)
-    expect(files['units.csv']?.split('\r\n')[1]).toBe(`fgw,'=cmd(),'@b,department,,,,,,'+86 10`)
+    expect(files['units.csv']?.split('\r\n')[1]).toBe(`fgw,'=cmd(),'@b,department,,,,,,'+86 10,,,`)
   })
 })

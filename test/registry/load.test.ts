@@ -21,6 +21,7 @@ describe('parseRegistry reads', () => {
         successor: 'jxw',
         relevantItems: ['2.8', '2.10'],
         contact: '张三 0571-1',
+        emails: { site: null, office: null, leader: null },
       },
       {
         id: 'jxw',
