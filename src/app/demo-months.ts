@@ -9,7 +9,7 @@ import type { Config } from './config.ts'
 import { demoWorkspace } from './demo-workspace.ts'
 import type { Edges } from './edges.ts'
 import { history, writeHistoryPage } from './history.ts'
-import { DOCUMENT_FORMATS } from './print-documents.ts'
+import type { DocumentFormat } from './print-documents.ts'
 import { writeProblemWorkbook } from './problem-workbook.ts'
 import type { OnProgress } from './progress.ts'
 import { recheck } from './recheck.ts'
@@ -42,6 +42,8 @@ export interface MonthsRequest {
   /** How many months, from the first one on. */
   readonly months: number
   readonly language: Language
+  /** The forms in which circulars and sheets are written. */
+  readonly formats: readonly DocumentFormat[]
   readonly edges: Edges
   readonly onProgress: OnProgress
   readonly onStep: (step: DemoStep) => void
@@ -118,8 +120,13 @@ async function unreliableRun(month: CityMonth, config: Config, request: MonthsRe
 }
 
 /** Writes what is circulated of a period: the circular, every unit's sheet, the problem workbook. */
-async function circulate(config: Config, period: string, number: number): Promise<string> {
-  const request = { period, issuedOn: null, formats: DOCUMENT_FORMATS }
+async function circulate(
+  config: Config,
+  period: string,
+  number: number,
+  formats: readonly DocumentFormat[],
+): Promise<string> {
+  const request = { period, issuedOn: null, formats }
   const printed = [
     await circular(config, { ...request, number }),
     await sheets(config, { ...request, units: [] }),
@@ -207,7 +214,7 @@ export async function demoMonths(request: MonthsRequest): Promise<DemoMonths> {
         2,
         `封存 ${month.period}：新立整改 ${sealed.casesOpened}，销号 ${sealed.casesClosed}，期限 ${sealed.document.dueOn}`,
       )
-      say(2, await circulate(config, month.period, at + 1))
+      say(2, await circulate(config, month.period, at + 1, request.formats))
       say(8, await answers(config, edgesOn(request.edges, month.day, 8)))
     } finally {
       await city.close()

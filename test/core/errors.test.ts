@@ -42,5 +42,7 @@ it('keeps the exit codes that scripts rely on', () => {
     cannotCreate: 73,
     unreliable: 75,
     badInput: 78,
+    interrupted: 130,
+    terminated: 143,
   })
 })

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { demo } from '../../app/demo.ts'
 import { systemEdges } from '../../app/edges.ts'
+import { DOCUMENT_FORMATS } from '../../app/print-documents.ts'
 import { EXIT } from '../../core/errors.ts'
 import { progressLine } from '../progress-line.ts'
 import type { CommandLine } from '../run.ts'
@@ -28,6 +29,7 @@ async function months(options: DemoOptions, count: number, terminal: Terminal): 
   const { config, sealed, page } = await demoMonths({
     directory: options.out,
     months: count,
+    formats: DOCUMENT_FORMATS,
     language: languageOf(terminal, options.lang),
     edges: systemEdges,
     onProgress: line.onProgress,

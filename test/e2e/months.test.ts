@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DemoMonths, type DemoStep, demoMonths } from '../../src/app/demo-months.ts'
+import { systemEdges } from '../../src/app/edges.ts'
+import type { Circular } from '../../src/report/circular/circular-shape.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+
+const PERIODS = ['2026-09', '2026-10', '2026-11']
+
+let space: Workspace
+let ended: DemoMonths
+let database: Database.Database
+const steps: DemoStep[] = []
+
+beforeAll(async () => {
+  space = await workspace()
+  ended = await demoMonths({
+    directory: space.directory,
+    months: 3,
+    language: 'zh',
+    formats: ['json', 'html'],
+    edges: systemEdges,
+    onProgress: () => {},
+    onStep: (step) => steps.push(step),
+  })
+  database = new Database(space.path('portal-audit.sqlite'), { readonly: true })
+}, 600_000)
+afterAll(async () => {
+  database?.close()
+  await space.remove()
+})
+
+const circularOf = (period: string): Circular =>
+  JSON.parse(readFileSync(join(ended.config.out, period, 'circular.json'), 'utf8')) as Circular
+
+const rows = <Row>(sql: string, ...values: readonly unknown[]): readonly Row[] =>
+  database.prepare(sql).all(...values) as Row[]
+
+const runOf = (period: string): string =>
+  rows<{ run_id: string }>('select run_id from sealing where period = ?', period)[0]?.run_id ?? ''
+
+/** Decisions that take findings out of a run: its own, else a dismissal that was the last word before it. */
+const TAKEN_OUT = `
+  select fingerprint, decision from (
+    select review.fingerprint, review.decision,
+      row_number() over (
+        partition by review.fingerprint
+        order by review.run_id = given.id desc, review.at desc, review.number desc
+      ) as place,
+      review.run_id = given.id as own
+    from review
+      join run as reviewed on reviewed.id = review.run_id
+      join run as given on given.id = ? and reviewed.started_at <= given.started_at
+  )
+  where place = 1 and (decision = 'dismissed' or (decision = 'deferred' and own))`
+
+interface FindingRow {
+  readonly fingerprint: string
+  readonly fault: string
+  readonly unit_id: string
+  readonly check_id: string
+}
+
+/** The findings of a period, by the store's own tables: those of its run without those that people took out. */
+function findingsOf(period: string): {
+  readonly stand: readonly FindingRow[]
+  readonly out: readonly string[]
+} {
+  const run = runOf(period)
+  const decided = new Map(
+    rows<{ fingerprint: string; decision: string }>(TAKEN_OUT, run).map((one) => [
+      one.fingerprint,
+      one.decision,
+    ]),
+  )
+  const all = rows<FindingRow>(
+    `select finding.fingerprint, finding.fault, verdict.unit_id, verdict.check_id from finding
+     join verdict on verdict.run_id = finding.run_id and verdict.position = finding.verdict_position
+     where finding.run_id = ?`,
+    run,
+  )
+  return {
+    stand: all.filter((one) => !decided.has(one.fingerprint)),
+    out: all.flatMap((one) => decided.get(one.fingerprint) ?? []),
+  }
+}
+
+const counted = (keys: readonly string[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
+interface StepRow {
+  readonly case_id: string
+  readonly number: number
+  readonly at: number
+  readonly step: string
+}
+
+/** Where the cases of one period stood when another was sealed, by their histories alone. */
+function standingsOf(opened: string, sealedAt: number) {
+  const ids = rows<{ id: string }>('select id from rectification_case where period = ?', opened)
+  const events = rows<StepRow>('select case_id, number, at, step from case_event where at <= ?', sealedAt)
+  const standing = ids.map(({ id }) => {
+    const steps = events
+      .filter((one) => one.case_id === id)
+      .sort((a, b) => a.number - b.number)
+      .map((one) => JSON.parse(one.step) as { kind: string; because?: string; result?: string })
+    const end = steps.find((one) => one.kind === 'closed')
+    if (end !== undefined) return end.because === 'fixed' ? 'fixed' : 'withdrawn'
+    const appeals = steps.filter((one) => one.kind === 'appealed').length
+    if (appeals > steps.filter((one) => one.kind === 'decided').length) return 'appealed'
+    return steps.findLast((one) => one.kind === 'rechecked')?.result ?? 'notRechecked'
+  })
+  return counted(standing)
+}
+
+describe('three months', () => {
+  it('leave a circular, every unit’s sheet, a workbook and a page of trends', () => {
+    expect(ended.sealed.map((one) => one.sealing.period)).toEqual(PERIODS)
+    for (const period of PERIODS) {
+      expect(readFileSync(join(ended.config.out, period, 'circular.html'), 'utf8')).toContain('通报')
+      const book = readFileSync(join(ended.config.out, period, '问题清单.xlsx'))
+      expect(book.subarray(0, 2).toString()).toBe('PK')
+      for (const { unit } of circularOf(period).ranking)
+        expect(readFileSync(join(ended.config.out, period, 'sheets', `${unit}.html`), 'utf8')).toContain(
+          '监管工作提示单',
+        )
+    }
+    const page = readFileSync(ended.page, 'utf8')
+    for (const period of PERIODS) expect(page).toContain(period)
+    expect(page).toContain('<svg')
+  })
+
+  it('see faults appear, mended, and come back', () => {
+    const [first, second, third] = PERIODS.map(
+      (period) => new Set(findingsOf(period).stand.map((one) => one.fingerprint)),
+    )
+    const count = (fits: (print: string) => boolean): number =>
+      [...new Set([...(first ?? []), ...(second ?? []), ...(third ?? [])])].filter(fits).length
+    const is = (set: Set<string> | undefined, print: string): boolean => set?.has(print) === true
+    expect(count((one) => !is(first, one) && is(second, one))).toBeGreaterThan(3)
+    expect(count((one) => is(first, one) && !is(second, one) && !is(third, one))).toBeGreaterThan(3)
+    expect(count((one) => is(first, one) && !is(second, one) && is(third, one))).toBeGreaterThan(3)
+  })
+
+  it('have one run that was unreliable and could not be sealed', () => {
+    const states = rows<{ state: string }>("select state from run where kind = 'audit' order by started_at")
+    expect(states.map((one) => one.state)).toEqual(['complete', 'unreliable', 'complete', 'complete'])
+    expect(steps.some(({ text }) => text.includes('unreliable') && text.includes('不能封存'))).toBe(true)
+  })
+
+  it('have appeals, one upheld and one rejected each month', () => {
+    const decided = rows<{ step: string }>('select step from case_event')
+      .map((one) => JSON.parse(one.step) as { kind: string; upheld?: boolean })
+      .filter((one) => one.kind === 'decided')
+    expect(decided.filter((one) => one.upheld === true)).toHaveLength(3)
+    expect(decided.filter((one) => one.upheld === false)).toHaveLength(3)
+  })
+})
+
+describe.each(PERIODS)('the circular of %s', (period) => {
+  it('counts the findings that stand in the store', () => {
+    const { stand, out } = findingsOf(period)
+    const { scope, list, problems } = circularOf(period)
+    expect(scope.findings).toBe(stand.length)
+    expect(scope.faults).toBe(new Set(stand.map((one) => one.fault)).size)
+    expect(scope.dismissed).toBe(out.filter((one) => one === 'dismissed').length)
+    expect(scope.deferred).toBe(out.filter((one) => one === 'deferred').length)
+    expect(list.map((one) => one.fingerprint).sort()).toEqual(stand.map((one) => one.fingerprint).sort())
+    expect(Object.fromEntries(problems.map((one) => [one.check, one.findings]))).toEqual(
+      counted(stand.map((one) => one.check_id)),
+    )
+    for (const { check, units } of problems)
+      expect(Object.fromEntries(units.map((one) => [one.unit, one.findings]))).toEqual(
+        counted(stand.filter((one) => one.check_id === check).map((one) => one.unit_id)),
+      )
+  })
+
+  it('counts units, duties and coverage as the store has them', () => {
+    const { scope } = circularOf(period)
+    const outcomes = counted(
+      rows<{ outcome: string }>('select outcome from verdict where run_id = ?', runOf(period)).map(
+        (one) => one.outcome,
+      ),
+    )
+    const { passed = 0, failed = 0, cantTell = 0, untested = 0 } = outcomes
+    const due = passed + failed + cantTell + untested
+    const deferred = scope.deferred
+    expect(scope.coverage).toBeCloseTo((passed + failed - deferred) / due, 3)
+    const units = rows<{ unit_id: string }>(
+      'select distinct unit_id from verdict where run_id = ?',
+      runOf(period),
+    )
+    expect(scope.units).toBe(units.length)
+  })
+
+  it('reckons averages, rates and ranks from the scores it prints', () => {
+    const { scores, ranking, passing, grades, scope } = circularOf(period)
+    const ranked = ranking.filter((one) => one.rank !== null)
+    const sorted = ranked.map((one) => one.score ?? Number.NaN).sort((a, b) => a - b)
+    const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length
+    const middle =
+      ((sorted[Math.floor(sorted.length / 2)] ?? 0) + (sorted[Math.ceil(sorted.length / 2) - 1] ?? 0)) / 2
+    expect(scores.average).toBeCloseTo(mean, 2)
+    expect(scores.median).toBeCloseTo(middle, 2)
+    expect([scores.lowest, scores.highest]).toEqual([sorted[0], sorted.at(-1)])
+    expect(scope.ranked).toBe(ranked.length)
+    expect(grades.reduce((sum, one) => sum + one.units, 0)).toBe(ranked.length)
+    expect(passing.now.ranked).toBe(ranked.length)
+    expect(passing.failing).toHaveLength(passing.now.ranked - passing.now.passed)
+  })
+
+  it('says where the cases of earlier circulars stand, as their histories do', () => {
+    const at = PERIODS.indexOf(period)
+    const { recheck } = circularOf(period)
+    const sealedAt = Number(
+      rows<{ sealed_at: number }>('select sealed_at from sealing where period = ?', period)[0]?.sealed_at,
+    )
+    const before = PERIODS[at - 1]
+    if (before === undefined) {
+      expect(recheck).toEqual({ last: null, older: null })
+      return
+    }
+    const {
+      fixed = 0,
+      notFixed = 0,
+      notRechecked = 0,
+      appealed = 0,
+      withdrawn = 0,
+    } = standingsOf(before, sealedAt)
+    expect(recheck.last).toMatchObject({ fixed, notFixed, notRechecked, appealed, withdrawn })
+    expect(recheck.last?.cases).toBe(fixed + notFixed + notRechecked + appealed)
+    expect(fixed).toBeGreaterThan(0)
+    expect(notFixed).toBeGreaterThan(0)
+  })
+
+  it('opened a case for every finding that had none', () => {
+    const opened = rows<{ fingerprint: string }>(
+      'select fingerprint from rectification_case where period = ?',
+      period,
+    ).map((one) => one.fingerprint)
+    const stand = new Set(findingsOf(period).stand.map((one) => one.fingerprint))
+    expect(opened.every((one) => stand.has(one))).toBe(true)
+    const withCase = new Set(
+      rows<{ fingerprint: string }>(
+        'select fingerprint from rectification_case where period <= ?',
+        period,
+      ).map((one) => one.fingerprint),
+    )
+    expect([...stand].filter((one) => !withCase.has(one))).toEqual([])
+  })
+})
