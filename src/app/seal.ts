@@ -15,6 +15,7 @@ import type { PeriodStore } from '../store/period-store.ts'
 import { caseReports } from './case-reports.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
+import { evidenceDigests } from './evidence-digests.ts'
 import { type Rejudged, rejudge } from './rejudge.ts'
 import { type LedgerAddition, ledgerAfter } from './seal-cases.ts'
 import { newestEditions, sealedDocument } from './sealed-periods.ts'
@@ -204,6 +205,7 @@ async function prepare(
       sealedOn,
       pack.calendar,
     ),
+    evidence: evidenceDigests(run.id, judged.unreviewed, judged.collected.observations),
     report,
   }
   return { document, ledger, position: sealings.length + 1, chain: sealings.at(-1)?.chain ?? '' }

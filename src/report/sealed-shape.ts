@@ -28,6 +28,11 @@ export const sealedShape = z
     dueOn: z.string().nullable().describe('Deadline of the cases opened now; null past the holiday calendar'),
     warnings: z.array(bilingualShape).readonly(),
     cases: z.array(caseShape).readonly(),
+    evidence: z
+      .record(z.string(), z.string())
+      .readonly()
+      .optional()
+      .describe('By fingerprint: SHA-256 over the digests of the observations behind the finding'),
     report: reportShape,
   })
   .readonly()
