@@ -47,7 +47,7 @@ await build({
   // Packages that are not inlined, and the fixture city, which finds its files by where it stands.
   external: [
     ...Object.keys(dependencies).filter((name) => !INLINED.has(name)),
-    join(dist, 'fixtures', 'city', 'city.js'),
+    ...['city', 'months'].map((name) => join(dist, 'fixtures', 'city', `${name}.js`)),
   ],
   // Packages of CommonJS ask for Node's own modules by require.
   banner: {
