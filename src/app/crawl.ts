@@ -20,6 +20,9 @@ import { fetchOptionsOf } from './fetch-options.ts'
 import { interruption, withinGrace } from './interruption.ts'
 import type { OnProgress } from './progress.ts'
 
+/** Milliseconds. */
+const DAY = 86_400_000
+
 /** What a crawl is asked to do beside its configuration. */
 export interface CrawlRequest {
   readonly config: Config
@@ -150,6 +153,7 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
             inHand: inHandFor(options),
             now: request.edges.now,
             sleep: options.sleep,
+            maximumAge: request.config.fetch.wholeAfterDays * DAY,
             refusedPause: isPrivateHost(hostNameOf(start)) ? 0 : refusedSeconds * 1000,
             signal: request.signal,
             onProgress: ({ asked, known }) =>

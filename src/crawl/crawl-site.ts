@@ -1,7 +1,7 @@
 import type { Address } from '../core/address.ts'
 import { controlAddress } from '../core/control-address.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
-import type { Crawl, CrawlAnswer, CrawlReply, CrawlStore } from '../store/crawl-store.ts'
+import type { Crawl, CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
 import { type AddressBook, openAddressBook } from './address-book.ts'
 import { answerLog } from './answer-log.ts'
 import { askControl } from './ask-control.ts'
@@ -18,7 +18,7 @@ import { replyOf } from './reply.ts'
 import { placeIn, type Scope } from './scope.ts'
 import { confirmedBefore, suspectOf } from './suspects.ts'
 import { type PageInDoubt, traps } from './traps.ts'
-import { validatorsOf } from './validators.ts'
+import { unchangedReply, validatorsOf } from './validators.ts'
 import { type WaitTools, waitForRefused } from './wait-for-refused.ts'
 
 /** What a crawl is asked to do. */
@@ -39,6 +39,8 @@ export interface CrawlTools extends WaitTools {
   readonly fetcher: Fetcher
   /** Requests in hand, over all hosts and for one host. */
   readonly inHand: { readonly overall: number; readonly perHost: number }
+  /** Milliseconds after which a page is asked for whole, whatever its server says of changes. */
+  readonly maximumAge: number
   readonly onProgress: (progress: { readonly asked: number; readonly known: number }) => void
 }
 
@@ -114,8 +116,8 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     const isUnchanged = answer.kind === 'response' && answer.status === 304
     if (isUnchanged && before !== null && task.before !== null) {
       const duration = Math.round(fetched.observation.duration)
-      const unchanged: CrawlReply = { ...before.reply, duration, attempts, unchanged: true }
       follow({ number, address, mark: null }, before.links)
+      const unchanged = unchangedReply(before, { duration, attempts })
       return { ...before, observedAt, reply: unchanged, sameAs: before.sameAs ?? task.before.id }
     }
     const reply = replyOf(fetched.observation)
@@ -150,7 +152,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
       address,
       origin: state.depth(number) === 0 ? 'registered' : 'discovered',
       wants: book.standing(number) === 'inside' ? 'page' : 'status',
-      ...validatorsOf(earlier),
+      ...validatorsOf(earlier, { now: now(), maximumAge: tools.maximumAge, wantsFragments: scope.fragments }),
     })
     asked += 1
     if (book.standing(number) !== 'inside') outside.note(book.host(number), replyOf(fetched.observation))

@@ -1,5 +1,6 @@
 import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
+import { versionIn } from '../fetch/reuse.ts'
 import type { CrawlAnswer, CrawlReply } from '../store/crawl-store.ts'
 
 /** What the store keeps of an observation. */
@@ -21,7 +22,8 @@ export function replyOf({ answer, address, hops, duration, attempts }: Observati
     return { status: 0, reason: answer.reason, message: answer.message, ...chain, ...spent }
   }
   const { headers, body, bytes, truncated, status } = answer
-  const { 'content-type': type, etag, 'last-modified': lastModified } = headers
+  const type = headers['content-type']
+  const { etag, lastModified } = versionIn(headers) ?? {}
   return {
     status,
     ...(answer.address === address ? {} : { address: answer.address }),

@@ -1,10 +1,31 @@
 import type { Probe } from '../core/probe.ts'
+import { isFresh } from '../fetch/reuse.ts'
 import type { CrawlAnswer } from '../store/crawl-store.ts'
 
-/** What an earlier answer lets us ask: whether anything has changed since (RFC 9110 §13.1). */
-export function validatorsOf(before: CrawlAnswer | null): Pick<Probe, 'validators'> {
-  const { status = 0, etag, lastModified } = before?.reply ?? {}
-  if (status !== 200 || (etag === undefined && lastModified === undefined)) return {}
+/** When the page of an answer was read whole; an unchanged one of which that is not known was never. */
+const readWholeAt = ({ observedAt, reply }: CrawlAnswer): number =>
+  reply.unchangedSince ?? (reply.unchanged === true ? 0 : observedAt)
+
+/** What an earlier answer must be like to stand for a new one. */
+export interface Reuse {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number
+  /** Milliseconds after which a page is asked for whole, whatever its server says. */
+  readonly maximumAge: number
+  /** Whether fragments are to be checked, so that those of the page must be known. */
+  readonly wantsFragments: boolean
+}
+
+/**
+ * What an earlier answer lets us ask: whether anything has changed since (RFC 9110 §13.1). Nothing where it was
+ * redirected, cut short, read without trust, or read whole too long ago.
+ */
+export function validatorsOf(before: CrawlAnswer | null, reuse: Reuse): Pick<Probe, 'validators'> {
+  if (before === null || !isFresh(readWholeAt(before), reuse.now, reuse.maximumAge)) return {}
+  if (reuse.wantsFragments && before.links !== null && before.fragments === null) return {}
+  const { status, etag, lastModified, hops, truncated, tls } = before.reply
+  if (status !== 200 || hops !== undefined || truncated === true || tls !== undefined) return {}
+  if (etag === undefined && lastModified === undefined) return {}
   return {
     validators: {
       ...(etag === undefined ? {} : { etag }),
@@ -12,3 +33,15 @@ export function validatorsOf(before: CrawlAnswer | null): Pick<Probe, 'validator
     },
   }
 }
+
+/** What the store keeps of an answer of 304: the reply before, and since when it has stood. */
+export const unchangedReply = (
+  before: CrawlAnswer,
+  { duration, attempts }: Pick<CrawlAnswer['reply'], 'duration' | 'attempts'>,
+): CrawlAnswer['reply'] => ({
+  ...before.reply,
+  duration,
+  attempts,
+  unchanged: true,
+  unchangedSince: readWholeAt(before),
+})

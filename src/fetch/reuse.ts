@@ -27,23 +27,37 @@ function tellsVersions({ 'last-modified': modified, date }: Response['headers'])
 }
 
 /**
+ * What the headers of a page say of its version, as far as it can be asked for by it; null where nothing does: neither
+ * ETag nor a Last-Modified that tells, or chosen by more than the address (Vary).
+ */
+export function versionIn(headers: Response['headers']): Validators | null {
+  const { etag, 'last-modified': lastModified, vary = '' } = headers
+  const varies = fieldsIn(vary).filter((one) => one !== 'accept-encoding')
+  if (varies.includes('*') || (varies.length > 0 && etag === undefined)) return null
+  if (etag !== undefined) return { etag, ...(lastModified === undefined ? {} : { lastModified }) }
+  return lastModified !== undefined && tellsVersions(headers) ? { lastModified } : null
+}
+
+/**
+ * Whether what was read whole at one time may still stand for a page at another, both in milliseconds: a server that
+ * always says “unchanged” is not believed for longer than `maximumAge`.
+ */
+export function isFresh(readWhole: number, now: number, maximumAge: number): boolean {
+  const age = now - readWhole
+  return age >= 0 && age < maximumAge
+}
+
+/**
  * What may be asked of an address instead of its page: whether it has changed since an earlier answer. Null where that
- * answer is no page that could stand for a new one: redirected, cut short, without a body, read without trust, chosen by
- * more than the address (Vary), without anything that tells its version, or read whole longer ago than `maximumAge`
- * milliseconds, lest a server that always says “unchanged” is believed for ever. `now` in milliseconds.
+ * answer is no page that could stand for a new one: redirected, cut short, without a body, read without trust, without
+ * anything that tells its version, or read whole longer ago than `maximumAge` milliseconds. `now` in milliseconds.
  */
 export function validatorsOf(earlier: Observation, now: number, maximumAge: number): Validators | null {
   const { answer } = earlier
   if (answer.kind !== 'response' || answer.status !== 200 || answer.body === null) return null
   if (answer.truncated || answer.tls !== undefined) return null
   if (earlier.hops.length > 0 || answer.address !== earlier.address) return null
-  const age = now - readWholeAt(earlier, answer)
-  if (age < 0 || age >= maximumAge) return null
-  const { etag, 'last-modified': lastModified, vary = '' } = answer.headers
-  const varies = fieldsIn(vary).filter((one) => one !== 'accept-encoding')
-  if (varies.includes('*') || (varies.length > 0 && etag === undefined)) return null
-  if (etag !== undefined) return { etag, ...(lastModified === undefined ? {} : { lastModified }) }
-  return lastModified !== undefined && tellsVersions(answer.headers) ? { lastModified } : null
+  return isFresh(readWholeAt(earlier, answer), now, maximumAge) ? versionIn(answer.headers) : null
 }
 
 const opaque = (etag: string): string => etag.replace(/^W\//, '')

@@ -45,6 +45,8 @@ export interface CrawlReply {
   readonly attempts: number
   /** Whether the server said that nothing has changed, so that links and content are those of the crawl before. */
   readonly unchanged?: true
+  /** When what it has not changed since was read whole, in milliseconds since 1970-01-01 UTC. */
+  readonly unchangedSince?: number
 }
 
 /** One answer of a crawl, written once. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueProbes } from '../../src/app/due-probes.ts'
+import { dueProbes, questionsOfRound } from '../../src/app/due-probes.ts'
 import type { Probe, Purpose } from '../../src/core/probe.ts'
 import { failure, HERE, response } from '../support/check-cases.ts'
 
@@ -20,4 +20,11 @@ it('asks what is due before it waits, and waits no longer than it must', () => {
   const [again, visit] = [probe('repeat'), probe('visit')]
   expect(dueProbes([again, visit], () => refused, 30_000, 6_000)).toEqual({ due: [visit], wait: 0 })
   expect(dueProbes([again], () => refused, 30_000, 31_000)).toEqual({ due: [again], wait: 0 })
+})
+
+it('keeps second requests to hosts that refuse for a round of their own', () => {
+  const [again, visit] = [probe('repeat'), probe('visit')]
+  expect(questionsOfRound([again, visit], () => refused)).toEqual([visit])
+  expect(questionsOfRound([again], () => refused)).toEqual([again])
+  expect(questionsOfRound([again, visit], () => response(404))).toEqual([again, visit])
 })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PROGRAM } from '../../support/built.ts'
 import type { Arena } from './arena.ts'
 
@@ -21,6 +22,17 @@ export interface Ended {
 }
 
 const FROZEN = join(import.meta.dirname, 'frozen.mjs')
+
+/** Milliseconds without a request after which there are none on their way. */
+const QUIET = 50
+
+/** Waits until the server has read what a process that is gone had sent: that was in flight, and is of no other process. */
+async function untilQuiet(arena: Arena): Promise<void> {
+  for (let seen = -1; seen !== arena.requests().length; ) {
+    seen = arena.requests().length
+    await sleep(QUIET)
+  }
+}
 
 /** Starts the built program and kills it with SIGKILL at a moment, if it lives so long. */
 export async function runProgram(arena: Arena, resume: boolean, kill: Moment | null): Promise<Ended> {
@@ -48,5 +60,7 @@ export async function runProgram(arena: Arena, resume: boolean, kill: Moment | n
   })
   const [how, err] = await Promise.all([ended, text(child.stderr)])
   clearInterval(watch)
-  return { ...how, err, firstRequest, lastRequest, end: since() }
+  const end = since()
+  await untilQuiet(arena)
+  return { ...how, err, firstRequest, lastRequest, end }
 }

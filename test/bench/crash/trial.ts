@@ -15,8 +15,8 @@ export interface Trial {
   readonly again: number
 }
 
-/** What a kill may lose for each connection: an answer on its way, and one that was just being written. */
-const LOST = 2
+/** What a kill may lose for each connection: an answer on its way, one that waits to be written, and one being written. */
+const LOST = 3
 /** How likely a process that goes on is killed as well. */
 const AGAIN = 0.6
 const MOST_KILLS = 8

@@ -1,0 +1,112 @@
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { unchangedReply, validatorsOf } from '../../src/crawl/validators.ts'
+import type { CrawlAnswer, CrawlReply } from '../../src/store/crawl-store.ts'
+import { portalAudit } from '../support/command-line.ts'
+import { type LoopbackServer, startServer } from '../support/server.ts'
+import { type Workspace, workspace } from '../support/workspace.ts'
+
+const DAY = 86_400_000
+const NOW = Date.UTC(2026, 9, 15)
+
+const answer = (days: number, reply: Partial<CrawlReply>, rest: Partial<CrawlAnswer> = {}): CrawlAnswer => ({
+  number: 1,
+  purpose: 'visit',
+  observedAt: NOW - days * DAY,
+  reply: { status: 200, etag: '"1"', duration: 1, attempts: 1, ...reply },
+  links: new Uint8Array(),
+  content: null,
+  fragments: null,
+  ...rest,
+})
+
+const CASES: readonly (readonly [
+  name: string,
+  before: CrawlAnswer,
+  isAsked: boolean,
+  wantsFragments?: boolean,
+])[] = [
+  ['yesterday', answer(1, {}), true],
+  ['within a week', answer(6.9, {}), true],
+  ['after a week', answer(7, {}), false],
+  ['in the future', answer(-1, {}), false],
+  [
+    'unchanged yesterday, read within a week',
+    answer(1, { unchanged: true, unchangedSince: NOW - 6 * DAY }),
+    true,
+  ],
+  [
+    'unchanged yesterday, read a week ago',
+    answer(1, { unchanged: true, unchangedSince: NOW - 7 * DAY }),
+    false,
+  ],
+  ['unchanged since nobody knows when', answer(1, { unchanged: true }), false],
+  ['redirected', answer(1, { hops: [] }), false],
+  ['cut short', answer(1, { truncated: true }), false],
+  ['gone', answer(1, { status: 404 }), false],
+  ['of no version', { ...answer(1, {}), reply: { status: 200, duration: 1, attempts: 1 } }, false],
+  ['with fragments that nobody took down', answer(1, {}), false, true],
+  ['with its fragments', answer(1, {}, { fragments: '{}' }), true, true],
+]
+
+describe('what an earlier answer of a crawl lets one ask', () => {
+  it.each(CASES.map(([name, ...rest]) => [name, rest] as const))(
+    '%s',
+    (_name, [before, isAsked, wantsFragments = false]) => {
+      const reuse = { now: NOW, maximumAge: 7 * DAY, wantsFragments }
+      expect(validatorsOf(before, reuse)).toEqual(isAsked ? { validators: { etag: '"1"' } } : {})
+    },
+  )
+
+  it('keeps when a page was read whole, from 304 to 304', () => {
+    const spent = { duration: 2, attempts: 1 }
+    const first = unchangedReply(answer(3, {}), spent)
+    expect(first).toMatchObject({ unchanged: true, unchangedSince: NOW - 3 * DAY, duration: 2 })
+    expect(unchangedReply(answer(1, first), spent).unchangedSince).toBe(NOW - 3 * DAY)
+  })
+})
+
+/** Makes everything that the store knows so many days older. */
+function age(store: string, days: number): void {
+  const database = new Database(store)
+  database.prepare('update crawl_answer set observed_at = observed_at - ?').run(days * DAY)
+  database.close()
+}
+
+describe('a crawl of a server that always says “unchanged”', () => {
+  let space: Workspace
+  let server: LoopbackServer
+  beforeEach(async () => {
+    space = await workspace()
+  })
+  afterEach(async () => {
+    await server.close()
+    await space.remove()
+  })
+
+  it.each([
+    ['believes it within a week', 6.9, '', 0],
+    ['reads the page whole after a week', 7, '', 1],
+    ['reads it whole every time when told so', 0, 'fetch:\n  wholeAfterDays: 0\n', 1],
+  ])('%s', async (_name, days, config, gone) => {
+    let visits = 0
+    server = await startServer((request, response) => {
+      const isHome = request.url === '/'
+      const isUnchanged = isHome && request.headers['if-none-match'] !== undefined
+      const link = isHome && visits > 0 ? '<a href="/gone.html">x</a>' : ''
+      if (isHome) visits += 1
+      response.writeHead(isUnchanged ? 304 : isHome ? 200 : 404, { 'content-type': 'text/html', etag: '"1"' })
+      response.end(isUnchanged ? undefined : `<title>x</title>${link}<p>${'内容'.repeat(200)}</p>`)
+    })
+    await space.write('audit.yaml', config)
+    const store = space.path('crawl.db')
+    const crawl = async (): Promise<readonly unknown[]> => {
+      const place = ['-c', space.path('audit.yaml'), '--store', store]
+      const ended = await portalAudit('crawl', `${server.origin}/`, ...place, '--format', 'json', '--quiet')
+      return (JSON.parse(ended.out) as { results: readonly unknown[] }).results
+    }
+    expect(await crawl()).toHaveLength(0)
+    age(store, days)
+    expect(await crawl()).toHaveLength(gone)
+  })
+})
