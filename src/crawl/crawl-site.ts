@@ -1,6 +1,7 @@
 import type { Address } from '../core/address.ts'
 import { controlAddress } from '../core/control-address.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
+import { kindNumber } from '../links/link-kinds.ts'
 import type { Crawl, CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
 import { type AddressBook, openAddressBook } from './address-book.ts'
 import { answerLog } from './answer-log.ts'
@@ -56,6 +57,8 @@ export interface CrawlEnd {
   readonly outside: { readonly hosts: number; readonly silent: number }
 }
 
+const REFRESH = kindNumber('refresh')
+
 /** So many addresses of a host are looked up in the store at once, beside the one whose turn it is. */
 const WINDOW = 255
 
@@ -86,10 +89,13 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     const depth = state.depth(page.number)
     const reason = watch.trapAt({ ...page, depth })
     const found: number[] = []
-    eachEdge(links, (to) => {
-      if (reason === null ? state.discover(to, depth + 1) : state.isNew(to)) found.push(to)
+    let isJump = true
+    eachEdge(links, (to, _line, kind) => {
+      if (reason === null ? !state.discover(to, depth + 1) : !state.isNew(to)) return
+      found.push(to)
+      isJump &&= kind === REFRESH
     })
-    if (reason === null) watch.brought(page, found)
+    if (reason === null) watch.brought(page, found, isJump)
     else if (found.length > 0) cuts.add(reason, page.address)
   }
 

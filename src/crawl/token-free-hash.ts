@@ -10,6 +10,14 @@ const isLetter = (byte: number): boolean => (byte | LOWER) >= 0x61 && (byte | LO
 const isHexadecimal = (byte: number): boolean =>
   isDigit(byte) || ((byte | LOWER) >= 0x61 && (byte | LOWER) <= 0x66)
 
+/** Whether a text has a token in it. */
+export const hasToken = (text: string): boolean =>
+  (text.match(/[A-Za-z\d-]{16,}/g) ?? []).some((run) => {
+    const bare = run.replaceAll('-', '')
+    const isOfHex = bare === run || /^[\dA-F]+$/i.test(bare)
+    return /\d/.test(bare) && bare.length >= SHORTEST_TOKEN && isOfHex
+  })
+
 /** Where the hash of what came before goes on after some bytes, tokens in them left out. */
 export function tokenFreeHash(
   bytes: Uint8Array,

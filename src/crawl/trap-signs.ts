@@ -46,7 +46,8 @@ export function trapSign(address: Address): CutReason | null {
 }
 
 /** A year with its month, or named as one, the way calendars write their addresses. */
-const DATED = /(?:\b|_)((?:1[5-9]|2\d)\d\d)(?:[-/._]?(?:0?[1-9]|1[0-2])(?!\d)|(?=.*\bmonth))|\byear=(\d{4})/i
+const DATED =
+  /(?:\b|_)((?:1[5-9]|2\d)\d\d)(?:(?:[-/._]0?[1-9]|[-/._]?1[0-2]|0[1-9])(?![\da-z])|(?=.*\bmonth))|\byear=(\d{4})/i
 
 /** Characters that were escaped, once or again and again: their digits are no numbers. */
 const ESCAPES = /%(?:25)*[\dA-F]{2}/g

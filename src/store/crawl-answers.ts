@@ -22,8 +22,8 @@ function rowOf(crawl: number, answer: CrawlAnswer): Insertable<CrawlAnswerTable>
     is_well: isWell(answer) ? 1 : 0,
   }
   if (sameAs !== undefined) {
-    const { duration, attempts } = reply
-    const said = JSON.stringify({ duration, attempts })
+    const { duration, attempts, unchangedSince } = reply
+    const said = JSON.stringify({ duration, attempts, unchangedSince })
     return { ...common, answer: said, links: null, content: null, fragments: null, same_as: sameAs }
   }
   const { links, content, fragments } = answer

@@ -37,6 +37,8 @@ describe('the year of an address', () => {
     ['/c.jsp?y=2031&month=7', 2031],
     ['/c.jsp?date=2031-07', 2031],
     ['/art/2031.html', null],
+    ['/art/22792.html', null],
+    ['/art/227911b84', null],
     ['/col/col20310/index.html', null],
     ['/x?return=%252525252F', null],
     ['/', null],
