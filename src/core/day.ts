@@ -25,12 +25,19 @@ export function dayFrom(year: number, month: number, dayOfMonth: number): Day | 
   return real ? (date.toISOString().slice(0, 10) as Day) : null
 }
 
+/** Since the last summer time ended (1991-09-15) Asia/Shanghai is eight hours ahead of UTC all year round. */
+const SAME_ALL_YEAR = Date.UTC(1991, 8, 15)
+const AHEAD = 8 * 60 * 60 * 1000
+const LAST = Date.UTC(9999, 11, 31)
+
 /** The day in Asia/Shanghai at an instant, given in milliseconds since 1970-01-01 UTC. */
 export const dayAt = (instant: number): Day =>
-  Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(TIME_ZONE)
-    .toPlainDate()
-    .toString() as Day
+  instant >= SAME_ALL_YEAR && instant < LAST
+    ? (new Date(instant + AHEAD).toISOString().slice(0, 10) as Day)
+    : (Temporal.Instant.fromEpochMilliseconds(instant)
+        .toZonedDateTimeISO(TIME_ZONE)
+        .toPlainDate()
+        .toString() as Day)
 
 /** `YYYY-MM-DD HH:MM` in Asia/Shanghai at an instant, in milliseconds since 1970-01-01 UTC. */
 export const minuteAt = (instant: number): string =>

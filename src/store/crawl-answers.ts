@@ -32,17 +32,17 @@ function rowOf(crawl: number, answer: CrawlAnswer): Insertable<CrawlAnswerTable>
 
 /** Writes new addresses and answers, in one transaction; what is there already stays as it is. */
 export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
-  const addressInserts = rowInserts<CrawlAddressTable>((row) =>
+  const addressInserts = rowInserts<CrawlAddressTable>((rows) =>
     database
       .insertInto('crawl_address')
-      .values(row)
+      .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .compile(),
   )
-  const answerInserts = rowInserts<Insertable<CrawlAnswerTable>>((row) =>
+  const answerInserts = rowInserts<Insertable<CrawlAnswerTable>>((rows) =>
     database
       .insertInto('crawl_answer')
-      .values(row)
+      .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .compile(),
   )
