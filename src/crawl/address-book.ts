@@ -10,8 +10,12 @@ import type { Place } from './scope.ts'
 export type Standing = Place | 'malformed'
 
 const STANDINGS: readonly Standing[] = ['inside', 'outside', 'ignored', 'malformed']
+const INSIDE = STANDINGS.indexOf('inside')
 const MALFORMED = 'malformed:'
-/** Texts of so many addresses that wait are kept; those of the others are read from the store when their turn comes. */
+/**
+ * Texts of so many pages that earlier crawls have met, and of so many addresses that wait, are kept; those of the others
+ * are read from the store when their turn comes.
+ */
 const MOST_TEXTS = 20_000
 const LOADED_AT_ONCE = 10_000
 
@@ -93,10 +97,12 @@ export async function openAddressBook(
     for (const { number, address } of rows) {
       if (numbers.findText(plain, address) === UNKNOWN) numbers.remember(number)
       enter(number, address)
+      if (texts.size < MOST_TEXTS && standings.get(number) === INSIDE) texts.set(number, address as Address)
       after = number
     }
     if (rows.length < LOADED_AT_ONCE) break
   }
+  const mostTexts = texts.size + MOST_TEXTS
 
   return {
     numbers,
@@ -105,7 +111,7 @@ export async function openAddressBook(
       const stored = withoutTokens(address)
       const found = numbers.findText(plain, stored)
       const number = found === UNKNOWN ? create(stored) : found
-      if (texts.size < MOST_TEXTS && (found === UNKNOWN || stored !== address)) texts.set(number, address)
+      if (texts.size < mostTexts && (found === UNKNOWN || stored !== address)) texts.set(number, address)
       return number
     },
     numberOfMalformed: (reason, href) => {

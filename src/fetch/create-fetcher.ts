@@ -14,7 +14,7 @@ import type { FetchOptions } from './options.ts'
 import { pacedDispatch } from './paced-dispatch.ts'
 import { pacing, type Withheld } from './pacing.ts'
 import { type Followed, followRedirects, type GetOne } from './redirects.ts'
-import { type Got, getThrough } from './request.ts'
+import { type Got, type GotResponse, getThrough } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
 import { secondOpinion } from './second-opinion.ts'
@@ -32,6 +32,12 @@ interface Asked {
 }
 
 const SYNTAX_ONLY = { kind: 'failure', reason: 'syntax-only', message: 'standard footer link' } as const
+
+/** An answer that came without a detour. */
+const unmoved = (address: Address, got: GotResponse): Followed => ({
+  hops: [],
+  end: { kind: 'response', address, got },
+})
 
 function answered(
   asked: Address,
@@ -90,13 +96,11 @@ export function createFetcher(options: FetchOptions): Fetcher {
   /** Paces what is asked, and adds up how long the asking itself took. */
   const stopwatch = () => {
     let spent = 0
+    const add = (milliseconds: number): void => {
+      spent += milliseconds
+    }
     const timed = <T extends Brought>(host: string, ask: () => Promise<T>): Promise<T | Withheld> =>
-      paced.pace(host, async () => {
-        const startedAt = options.now()
-        return ask().finally(() => {
-          spent += options.now() - startedAt
-        })
-      })
+      paced.pace(host, ask, add)
     return { timed, spent: () => spent }
   }
   type Timed = ReturnType<typeof stopwatch>['timed']
@@ -111,8 +115,8 @@ export function createFetcher(options: FetchOptions): Fetcher {
    * Whether an address may be asked for; null when it may. What is registered is asked for whatever robots.txt says, but
    * from the second time on as slowly as that wants.
    */
-  const refusal = async (address: Address, isFree: boolean) => {
-    if (!isFree) return robots.mayAsk(address)
+  const refusal = (address: Address, isFree: boolean) => (isFree ? slowDown(address) : robots.mayAsk(address))
+  const slowDown = async (address: Address): Promise<null> => {
     const host = hostNameOf(address)
     if (options.obeyRobots && options.delays.longestCrawlDelay > 0 && met.has(host))
       await robots.read(address)
@@ -131,19 +135,28 @@ export function createFetcher(options: FetchOptions): Fetcher {
       return { hops: [], attempts: 0, answer: SYNTAX_ONLY, body: null }
     }
     const isFree = !isFound || !options.obeyRobots
-    const refused = await refusal(probe.address, isFree)
-    if (refused !== null) return { hops: [], attempts: 0, answer: refused, body: null }
+    const refused = refusal(probe.address, isFree)
+    const why = refused instanceof Promise ? await refused : refused
+    if (why !== null) return { hops: [], attempts: 0, answer: why, body: null }
     if (probe.purpose === 'opinion') return askOpinion(probe, timed)
     const { validators, wants } = probe
-    const getOne: GetOne = async (address, cookie): Promise<Got> => {
-      if (isFound && isSyntaxOnly(hostNameOf(address))) return SYNTAX_ONLY
-      const refusedThere = isFree ? null : await robots.mayAsk(address)
-      if (refusedThere !== null) return refusedThere
+    const getAt = (address: Address, cookie: string | null): Promise<Got> => {
       const question = { address, cookie, ...(wants === undefined ? {} : { wants }) }
       const isFirst = address === probe.address && validators !== undefined
       return fresh(address, () =>
         timed(hostNameOf(address), () => get(isFirst ? { ...question, validators } : question)),
       )
+    }
+    let first = validators === undefined ? null : await getAt(probe.address, null)
+    if (first?.kind === 'response' && first.status === 304 && first.tls === undefined)
+      return answered(probe.address, unmoved(probe.address, first), 1, options.digests)
+    const getOne: GetOne = async (address, cookie): Promise<Got> => {
+      const got = first
+      first = null
+      if (got !== null) return got
+      if (isFound && isSyntaxOnly(hostNameOf(address))) return SYNTAX_ONLY
+      const refusedThere = isFree ? null : await robots.mayAsk(address)
+      return refusedThere ?? getAt(address, cookie)
     }
     const { followed, attempts } = await withRetries(
       () => followRedirects(probe.address, options.limits.redirects, getOne),

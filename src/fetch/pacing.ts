@@ -16,8 +16,15 @@ export interface Withheld {
 
 /** Lets requests start when their host's turn has come; everything that asks a host goes through here. */
 export interface Pacing {
-  /** Asks, perhaps again where the server turned the connection away because it has too many of them. */
-  pace<T extends Brought>(host: string, ask: () => Promise<T>): Promise<T | Withheld>
+  /**
+   * Asks, perhaps again where the server turned the connection away because it has too many of them. `onSpent` is told
+   * how many milliseconds each asking took.
+   */
+  pace<T extends Brought>(
+    host: string,
+    ask: () => Promise<T>,
+    onSpent?: (milliseconds: number) => void,
+  ): Promise<T | Withheld>
   /** The server that a host name leads to, and what it bears at once as far as is known; null before it was asked. */
   serverOf(host: string): Server | null
   /** Tells what robots.txt wants between two requests to a host: milliseconds, clamped here. */
@@ -226,7 +233,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
   }
 
   return {
-    pace: async (name, ask) => {
+    pace: async (name, ask, onSpent) => {
       const host = hostNamed(name)
       for (let crowded = 0; ; crowded += 1) {
         const awaited = turn(host)
@@ -237,6 +244,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
           const brought = await ask()
           if (!heed(host, brought, startedAt) || crowded >= MOST_CROWDED) return brought
         } finally {
+          onSpent?.(options.now() - startedAt)
           // A connection can be used again one turn of the event loop after its answer; until then it would look busy.
           setImmediate(end, host)
         }

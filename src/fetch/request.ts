@@ -53,15 +53,14 @@ async function failed(fault: unknown, phase: Phase): Promise<Got> {
   return { kind: 'failure', ...failure }
 }
 
-async function complete({ head, limit, collected }: Begun): Promise<Got> {
+function complete({ head, limit, collected }: Begun): Got | Promise<Got> {
   const sent: KeptBody = { bytes: collected.bytes(), truncated: limit > 0 && collected.isCut() }
   const encoding = head.headers['content-encoding']
   if (encoding === undefined || limit === 0) return { kind: 'response', ...head, body: sent }
-  try {
-    return { kind: 'response', ...head, body: await decodeBody(sent, encoding, limit) }
-  } catch (fault) {
-    return failed(fault, 'body')
-  }
+  return decodeBody(sent, encoding, limit).then(
+    (body): Got => ({ kind: 'response', ...head, body }),
+    (fault: unknown) => failed(fault, 'body'),
+  )
 }
 
 /** GET requests through `dispatch`, over connections that are kept alive wherever an answer's end is near. */

@@ -15,8 +15,8 @@ export interface Disallowed {
 
 /** What robots.txt of the origins that are asked says. */
 export interface Robots {
-  /** Null when an address may be asked for. */
-  mayAsk(address: Address): Promise<Disallowed | null>
+  /** Null when an address may be asked for; at once where that is known. */
+  mayAsk(address: Address): Disallowed | null | Promise<Disallowed | null>
   /** Resolves when the robots.txt of the address's origin has been read, if it can be. */
   read(address: Address): Promise<void>
 }
@@ -101,7 +101,7 @@ export function robotsOf(
 ): Robots {
   const tokens = productTokens(options.userAgent)
   const known = new Map<string, Promise<Known>>()
-  const holds = new Map<string, number>()
+  const ready = new Map<string, Known>()
 
   const keptAs = ({ text, readAt }: StoredRobots): Known => ({
     rules: text === null ? EVERYTHING : readRobots(text, tokens),
@@ -127,11 +127,11 @@ export function robotsOf(
   const at = (address: Address): Promise<Known> => {
     const origin = originOf(address)
     const held = known.get(origin)
-    const until = holds.get(origin) ?? Number.POSITIVE_INFINITY
+    const until = ready.get(origin)?.until ?? Number.POSITIVE_INFINITY
     if (held !== undefined && options.now() < until) return held
-    holds.delete(origin)
+    ready.delete(origin)
     const found = find(origin).then((read) => {
-      holds.set(origin, read.until)
+      ready.set(origin, read)
       if (read.rules.crawlDelay > 0) onCrawlDelay(hostNameOf(address), read.rules.crawlDelay)
       return read
     })
@@ -139,12 +139,17 @@ export function robotsOf(
     return found
   }
 
+  const verdict = ({ rules, why }: Known, address: Address): Disallowed | null => {
+    if (rules.isAllowed(address.slice(pathStart(address)))) return null
+    const message = why === undefined ? 'robots.txt' : `robots.txt: ${why}`
+    return { kind: 'failure', reason: 'robots-disallowed', message }
+  }
+
   return {
-    mayAsk: async (address) => {
-      const { rules, why } = await at(address)
-      if (rules.isAllowed(address.slice(pathStart(address)))) return null
-      const message = why === undefined ? 'robots.txt' : `robots.txt: ${why}`
-      return { kind: 'failure', reason: 'robots-disallowed', message }
+    mayAsk: (address) => {
+      const read = ready.get(originOf(address))
+      if (read !== undefined && options.now() < read.until) return verdict(read, address)
+      return at(address).then((found) => verdict(found, address))
     },
     read: async (address) => {
       await at(address)

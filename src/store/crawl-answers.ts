@@ -69,14 +69,16 @@ type AnswerRow = readonly [
   fragments: string | null,
 ]
 
+/** What both rows say, the newer one last: it counts (ECMA-262, JSON.parse). */
+const saidIn = (earlier: string, answer: string): CrawlReply =>
+  JSON.parse(`${earlier.slice(0, -1)},${answer.slice(1, -1)},"unchanged":true}`) as CrawlReply
+
 function answerOf(row: readonly unknown[]): CrawlAnswer {
   const [number, purpose, observedAt, answer, sameAs, earlier, links, content, fragments] =
     row as unknown as AnswerRow
-  const said = JSON.parse(answer) as CrawlReply
   const found = { number, purpose, observedAt: Number(observedAt), links, content, fragments }
-  if (sameAs === null || earlier === null) return { ...found, reply: said }
-  const reply: CrawlReply = { ...(JSON.parse(earlier) as CrawlReply), ...said, unchanged: true }
-  return { ...found, reply, sameAs }
+  if (sameAs === null || earlier === null) return { ...found, reply: JSON.parse(answer) as CrawlReply }
+  return { ...found, reply: saidIn(earlier, answer), sameAs }
 }
 
 /** Looks up the answers to numbers, whatever their purpose; of a page that is unchanged what the earlier crawl holds. */
