@@ -53,7 +53,7 @@ export async function circular(
     author: office.name,
     madeAt: sealed.sealedAt,
     blocks: templates.circular(made),
-    pictures: circularPictures(sealed, templates.labels),
+    pictures: circularPictures(sealed, earlier, templates.labels),
   }
   const jobs = [{ path: `${sealed.period}/circular`, document, data: made }]
   const printed = await printDocuments(jobs, request.formats, templates.css, config.print.browser)

@@ -4,7 +4,9 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DemoMonths, type DemoStep, demoMonths } from '../../src/app/demo-months.ts'
 import { systemEdges } from '../../src/app/edges.ts'
+import { history } from '../../src/app/history.ts'
 import type { Circular } from '../../src/report/circular/circular-shape.ts'
+import { wholeLedger } from '../../src/report/whole-ledger.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 const PERIODS = ['2026-09', '2026-10', '2026-11']
@@ -133,6 +135,13 @@ describe('three months', () => {
     const page = readFileSync(ended.page, 'utf8')
     for (const period of PERIODS) expect(page).toContain(period)
     expect(page).toContain('<svg')
+  })
+
+  it('show every case in the page of trends, those that ended long ago too', async () => {
+    const { documents, sealings } = await history(ended.config)
+    const ids = rows<{ id: string }>('select id from rectification_case order by id').map((one) => one.id)
+    expect(wholeLedger(documents).map((one) => one.id)).toEqual(ids)
+    expect(sealings.every((one) => one.isSound)).toBe(true)
   })
 
   it('see faults appear, mended, and come back', () => {

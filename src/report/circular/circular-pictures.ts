@@ -8,6 +8,7 @@ import { problemsByKind } from '../pictures/problems-by-kind.ts'
 import { scoreDistribution } from '../pictures/score-distribution.ts'
 import { scoreTrend } from '../pictures/score-trend.ts'
 import type { SealedPeriod } from '../sealed-shape.ts'
+import { wholeLedger } from '../whole-ledger.ts'
 
 const printed = ({ svg, width, height, title, description }: Picture): PrintedPicture => ({
   svg,
@@ -19,10 +20,11 @@ const printed = ({ svg, width, height, title, description }: Picture): PrintedPi
 /** The pictures that a circular's template may name: `distribution`, `problems`, and `completion` where there are cases. */
 export function circularPictures(
   sealed: SealedPeriod,
+  earlier: readonly SealedPeriod[],
   labels: Labels,
 ): Readonly<Record<string, PrintedPicture>> {
   const words = pictureWords(labels.picture, 'zh')
-  const periods = completionOf(sealed, words)
+  const periods = completionOf({ cases: wholeLedger([...earlier, sealed]) }, words)
   return {
     distribution: printed(
       scoreDistribution(distributionOf(sealed.report, 'zh'), { id: 'distribution', words }),
