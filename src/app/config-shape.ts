@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toAddress } from '../core/address.ts'
-import { parseDay } from '../core/day.ts'
+import { isPeriod, parseDay } from '../core/day.ts'
 import { isEmailAddress } from '../core/email-address.ts'
 import { InputError } from '../core/errors.ts'
 import { SEVERITIES } from '../core/outcome.ts'
@@ -44,6 +44,16 @@ const rule = (parse: (text: string) => unknown) =>
       for (const problem of fault.problems) context.addIssue(problem.message)
     }
   })
+
+/** An ISO 8601 duration; null = for ever. */
+const retention = z
+  .string()
+  .refine(isPeriod, {
+    error:
+      '应为期限，如 P6M（六个月）、P2Y（两年）/ expected a duration, such as P6M (six months) or P2Y (two years)',
+  })
+  .nullable()
+  .default(null)
 
 const milliseconds = z.int().min(1).max(600_000)
 const workdays = z.int().min(1).max(250)
@@ -191,6 +201,7 @@ export const configShape = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+  retention: z.strictObject({ runs: retention, crawls: retention }).prefault({}),
   mail: mailShape.prefault({}),
   office: officeShape.prefault({}),
   print: z.strictObject({ browser: officeText }).prefault({}),

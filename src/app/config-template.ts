@@ -145,6 +145,13 @@ rectification:
     #office: 5
     #leader: 10
 
+# 保存期限：history prune 清理更早的检查；已封存、已复核、整改复查用到的一律保留 / how long runs are kept: history prune
+# deletes older ones; what was sealed, reviewed or named by a case always stays
+retention:
+  # 内容检查、链接检查，如 P6M（六个月）；null 为一直保留 / audits and crawls, such as P6M (six months); null = for ever
+  #runs: null
+  #crawls: null
+
 # 发送监管工作提示单的邮箱；用 notify 试看，notify --send 发送 / mail to the units: notify shows it, notify --send sends it
 mail:
   # 发件人、回复地址 / sender, and where replies go

@@ -5,6 +5,7 @@ import { EXIT, type Problem } from '../core/errors.ts'
 import type { Severity } from '../core/outcome.ts'
 import type { ReliabilityLimits } from '../judge/reliability.ts'
 import type { EscalationLimits } from '../period/escalation.ts'
+import type { RetentionRules } from '../period/retention.ts'
 import type { SealLimits } from '../period/seal-limits.ts'
 import type { OfficeSettings } from '../report/circular/office.ts'
 import type { FormatName } from '../report/formats.ts'
@@ -138,6 +139,8 @@ export interface Config {
     /** Working days past the deadline before office and leader are told. */
     readonly escalate: EscalationLimits
   }
+  /** How long runs and crawls are kept by `history prune`. */
+  readonly retention: RetentionRules
   readonly mail: MailConfig
   /** Who issues circulars and sheets; null = made from the city's name. */
   readonly office: OfficeSettings

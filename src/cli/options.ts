@@ -18,7 +18,8 @@ export interface CommonOptions {
   readonly resolve?: readonly string[]
 }
 
-const dayOption = (text: string): string => {
+/** A day, YYYY-MM-DD. */
+export const dayOption = (text: string): string => {
   if (parseDay(text) === null)
     throw new InvalidArgumentError('应为日期 YYYY-MM-DD / expected a day, YYYY-MM-DD.')
   return text

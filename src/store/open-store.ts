@@ -7,6 +7,7 @@ import type { ReadRows, RunBatch } from './insert-rows.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import type { PeriodStore } from './period-store.ts'
+import { createPruneStore, type PruneStore } from './prune.ts'
 import type { RunStore } from './run-store.ts'
 import { sqliteBatch, sqliteReader } from './sqlite-batch.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
@@ -62,3 +63,7 @@ export const openPeriodStore = (path: string, patience = PATIENCE): Promise<Peri
 /** Opens the mails that were ever begun, in the same file, as {@link openStore} does. */
 export const openOutbox = (path: string, patience = PATIENCE): Promise<Outbox> =>
   openDatabase(path, patience, createOutbox)
+
+/** Opens what the retention rules work on, in the same file, as {@link openStore} does. */
+export const openPruneStore = (path: string, patience = PATIENCE): Promise<PruneStore> =>
+  openDatabase(path, patience, createPruneStore)

@@ -9,6 +9,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { createRunStore } from '../../src/store/create-run-store.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
+import { createPruneStore } from '../../src/store/prune.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { body, failedVerdict, observation, runStart } from './examples.ts'
 
@@ -70,6 +71,22 @@ describe('the SQL on PostgreSQL', () => {
     expect(texts.filter((sql) => sql.startsWith('insert')).length).toBeGreaterThanOrEqual(6)
     const values = said.flatMap((query) => query.parameters)
     expect(values.filter((value) => typeof value === 'boolean')).toEqual([])
+    await store.close()
+  })
+
+  it('takes away in words that PostgreSQL knows', async () => {
+    const { database, said } = listening()
+    const store = createPruneStore(database, (fault) => fault)
+    await store.runs()
+    await store.crawls()
+    await store.crawlBytes(1)
+    await store.looseBodies(['a'])
+    await store.removeRun('a')
+    await store.removeCrawl(1)
+    await store.removeBodies(['aa'])
+    const texts = said.map((query) => query.sql)
+    expect(texts.filter((sql) => sql.startsWith('delete'))).toHaveLength(3)
+    expect(texts.filter((sql) => SQLITE_ONLY.test(sql))).toEqual([])
     await store.close()
   })
 })

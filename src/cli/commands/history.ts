@@ -1,11 +1,21 @@
 import Table from 'cli-table3'
+import type { Command } from 'commander'
+import { systemEdges } from '../../app/edges.ts'
 import { type History, history, writeHistoryPage } from '../../app/history.ts'
+import { prune } from '../../app/prune.ts'
 import { EXIT } from '../../core/errors.ts'
-import { type CommonOptions, configOf, listOption, withConfig } from '../options.ts'
+import { type CommonOptions, configOf, dayOption, listOption, withConfig } from '../options.ts'
+import { pruneText } from '../prune-text.ts'
 import type { CommandLine } from '../run.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface HistoryOptions extends CommonOptions {
   readonly unit?: readonly string[]
+  readonly json?: boolean
+}
+
+interface PruneOptions extends CommonOptions {
+  readonly dryRun?: boolean
   readonly json?: boolean
 }
 
@@ -59,14 +69,33 @@ function unitTable({ periods }: History, wanted: readonly string[], lang: 'zh' |
   return `${table.toString()}\n`
 }
 
-/** `portal-audit history` */
+function addPrune(history: Command, terminal: Terminal): void {
+  const command = history
+    .command('prune')
+    .description(
+      '按 audit.yaml 的保存期限（retention）清理旧检查 / delete runs older than audit.yaml keeps them',
+    )
+    .option('--dry-run', '只试算，不删除 / say what would go, delete nothing')
+    .option('--as-of <day>', '保存期限算至哪天 / the day on which ages are reckoned, YYYY-MM-DD', dayOption)
+    .option('--json', 'JSON')
+  withConfig(command).action(async () => {
+    const options = command.optsWithGlobals<PruneOptions>()
+    const config = configOf(options, terminal)
+    const pruned = await prune(config, options.dryRun === true, systemEdges)
+    terminal.out(options.json ? `${JSON.stringify(pruned, null, 2)}\n` : pruneText(pruned, config.lang))
+  })
+}
+
+/** `portal-audit history`, `history prune` */
 export function addHistory({ program, terminal, end }: CommandLine): void {
   const command = program
     .command('history')
+    .enablePositionalOptions()
     .description('历次通报的数据与走势 / figures and trends over sealed periods')
     .option('--unit <name>', '单位名称（可重复）：其历次得分 / scores of a unit', listOption)
     .option('--out <dir>', '走势页（HTML）写入此目录 / write the page of trends into this folder')
     .option('--json', 'JSON')
+  addPrune(command, terminal)
   withConfig(command).action(async (options: HistoryOptions) => {
     const config = configOf(options, terminal)
     const all = await history(config)
