@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -7,6 +8,7 @@ import { systemEdges } from '../../src/app/edges.ts'
 import { history } from '../../src/app/history.ts'
 import type { Circular } from '../../src/report/circular/circular-shape.ts'
 import { wholeLedger } from '../../src/report/whole-ledger.ts'
+import { portalAudit } from '../support/command-line.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 const PERIODS = ['2026-09', '2026-10', '2026-11']
@@ -261,5 +263,86 @@ describe.each(PERIODS)('the circular of %s', (period) => {
       ).map((one) => one.fingerprint),
     )
     expect([...stand].filter((one) => !withCase.has(one))).toEqual([])
+  })
+})
+
+describe('after the last month', () => {
+  const config = (): string => ended.config.file ?? ''
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const unescaped = (html: string): string =>
+    html
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x3D;', '=')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+
+  it('anybody can reckon a finding’s evidence again from its page alone', async () => {
+    const { fingerprint = '' } = circularOf('2026-11').list[0] ?? {}
+    const file = space.path('evidence.html')
+    const told = await portalAudit(
+      'evidence',
+      fingerprint,
+      '--period',
+      '2026-11',
+      '-c',
+      config(),
+      '--out',
+      file,
+    )
+    expect([told.code, told.err]).toEqual([0, ''])
+    const page = readFileSync(file, 'utf8')
+    expect(page).not.toMatch(/<(?:script|img|iframe|link|object)\b/)
+    expect(page).toContain("default-src 'none'")
+    const lines = page.split(/\n/).map(unescaped)
+    const records = lines.flatMap((line) => /\{"address":.*"run":"[^"]+"\}/.exec(line)?.[0] ?? [])
+    expect(records.length).toBeGreaterThan(0)
+    const digests = [...new Set(records.map(sha256))].sort()
+    for (const digest of digests) expect(page).toContain(digest)
+    const evidence = sha256(digests.map((one) => `${one}\n`).join(''))
+    expect(page).toContain(evidence)
+    const sealed = ended.sealed.at(-1)?.document
+    expect(sealed?.evidence?.[fingerprint]).toBe(evidence)
+    let chain = ''
+    for (const one of rows<{ document: string; period: string; edition: number }>(
+      'select document, period, edition from sealing order by position',
+    )) {
+      chain = sha256([chain, one.document, one.period, one.edition].join('\n'))
+      expect(page).toContain(chain)
+    }
+  })
+
+  it('says which unit would be told, and sends nothing', async () => {
+    const told = await portalAudit('notify', '--period', '2026-11', '--json', '-c', config())
+    expect(told.code).toBe(0)
+    expect(told.out).toContain('site@')
+    expect(rows<{ n: number }>('select count(*) as n from mail')[0]?.n).toBe(0)
+  })
+
+  it('what is sealed cannot be sealed over, and an erratum names what it replaces', async () => {
+    const again = await portalAudit('seal', '--period', '2026-11', '--by', '张三', '-c', config())
+    expect([again.code, again.out]).toEqual([64, ''])
+    expect(again.err).toContain('--erratum')
+    const args = [
+      'seal',
+      '--period',
+      '2026-11',
+      '--by',
+      '张三',
+      '--erratum',
+      '误判一处',
+      '--json',
+      '-c',
+      config(),
+    ]
+    const erratum = await portalAudit(...args)
+    expect(erratum.code).toBe(0)
+    expect(JSON.parse(erratum.out)).toMatchObject({
+      edition: 2,
+      replaces: { edition: 1, document: ended.sealed.at(-1)?.sealing.document, reason: '误判一处' },
+    })
+    expect((await portalAudit('history', '-c', config())).code).toBe(0)
   })
 })
