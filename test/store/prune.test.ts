@@ -287,6 +287,13 @@ describe('history prune', () => {
     expect(everything()).toEqual(before)
   })
 
+  it('does not take options of history for its own, but a configuration that is named before it', async () => {
+    const before = everything()
+    expect((await portalAudit('history', 'prune', '-c', config, '--unit', '市民政局')).code).toBe(64)
+    expect(everything()).toEqual(before)
+    expect((await portalAudit('history', '-c', config, 'prune', '--dry-run')).code).toBe(0)
+  })
+
   it('is refused while an audit is at work', async () => {
     const lock = lockWork(file, 'audit')
     const { code, err } = await portalAudit('history', 'prune', '-c', config)
