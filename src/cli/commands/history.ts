@@ -88,7 +88,9 @@ function addPrune(history: Command, terminal: Terminal): void {
 
 /** `portal-audit history`, `history prune` */
 export function addHistory({ program, terminal, end }: CommandLine): void {
+  // Options after `prune` are those of prune only: one of history's that it would not heed is refused.
   const command = program
+    .enablePositionalOptions()
     .command('history')
     .enablePositionalOptions()
     .description('历次通报的数据与走势 / figures and trends over sealed periods')
