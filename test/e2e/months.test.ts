@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { history } from '../../src/app/history.ts'
 import type { Circular } from '../../src/report/circular/circular-shape.ts'
 import { wholeLedger } from '../../src/report/whole-ledger.ts'
 import { portalAudit } from '../support/command-line.ts'
+import { signalled } from '../support/killed.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 
 const PERIODS = ['2026-09', '2026-10', '2026-11']
@@ -344,5 +345,56 @@ describe('after the last month', () => {
       replaces: { edition: 1, document: ended.sealed.at(-1)?.sealing.document, reason: '误判一处' },
     })
     expect((await portalAudit('history', '-c', config())).code).toBe(0)
+  })
+})
+
+describe('killed at any moment', () => {
+  /** Milliseconds after the start: while modules are loaded, while the run is judged, while it is written, after the end. */
+  const MOMENTS = [150, 700, 1500, 2600, 4000]
+  const config = (): string => ended.config.file ?? ''
+  const killedAfter = (moment: number, args: readonly string[]) => {
+    const begun = Date.now()
+    return signalled('SIGKILL', () => Date.now() - begun >= moment, [...args, '-c', config()])
+  }
+  const count = (table: string): number =>
+    rows<{ n: number }>(`select count(*) as n from ${table}`)[0]?.n ?? -1
+
+  it.each(MOMENTS)('a sealing is there whole or not at all: after %d ms', async (moment) => {
+    const before = count('sealing')
+    const bodies = count('body')
+    const args = ['seal', '--period', '2026-11', '--by', '张三', '--erratum', `更正 ${moment}`]
+    const { code } = await killedAfter(moment, args)
+    const added = count('sealing') - before
+    expect(code === 0 ? added === 1 : added === 0 || added === 1).toBe(true)
+    expect(count('body') - bodies).toBe(added)
+    expect(rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+    expect((await portalAudit('history', '-c', config())).code).toBe(0)
+  })
+
+  it.each(MOMENTS)('decisions are there all or none: after %d ms', async (moment) => {
+    const before = count('review')
+    const args = [
+      'review',
+      'defer',
+      '--severity',
+      'minor',
+      '--by',
+      '李四',
+      '--reason',
+      `第 ${moment} 次`,
+      '--replace',
+    ]
+    const { code } = await killedAfter(moment, args)
+    const added = count('review') - before
+    const minor = circularOf('2026-11').list.filter((one) => one.severity === 'minor').length
+    expect(code === 0 ? [minor] : [0, minor]).toContain(added)
+  })
+
+  it.each(MOMENTS)('a circular is there whole or not at all: after %d ms', async (moment) => {
+    const out = space.path(`killed-${moment}`)
+    await killedAfter(moment, ['circular', '--period', '2026-11', '--format', 'html,json', '--out', out])
+    const [html, json] = ['html', 'json'].map((ending) => join(out, '2026-11', `circular.${ending}`))
+    for (const file of [html, json].filter((one) => one !== undefined && existsSync(one)))
+      expect(readFileSync(file ?? '', 'utf8').trimEnd()).toMatch(/(?:<\/html>|\})$/)
   })
 })
