@@ -12,10 +12,20 @@ export interface PrintRoom {
   pdf(html: string, madeAt: string): Promise<Uint8Array>
   /** A picture in SVG as PNG, twice as many dots as it has pixels. */
   png(svg: string, width: number, height: number): Promise<Uint8Array>
+  /**
+   * What a stored page looks like, as PNG, the upper 1,280 × 1,600 pixels: in our fonts, without scripts and with nothing
+   * that it names elsewhere. Null for a page that is not drawn in time.
+   */
+  snapshot(html: string): Promise<Uint8Array | null>
   close(): Promise<void>
 }
 
 const PATIENCE = 120_000
+
+/** Milliseconds within which a stored page must be drawn, and the pixels that are. */
+const SNAPSHOT_PATIENCE = 15_000
+const SNAPSHOT = { width: 1280, height: 1600 }
+const SNAPSHOT_FONT = '"Print Hei", sans-serif'
 
 /** How a page says that something stands at the foot of its last page. */
 const IMPRINT = 'class="imprint"'
@@ -61,6 +71,20 @@ export async function openPrintRoom(browserPath: string | null): Promise<PrintRo
       const html = `<!DOCTYPE html><html><head></head><body style="margin:0">${svg}</body></html>`
       await page.setContent(withStyles(html, styles), { waitUntil: 'load', timeout: PATIENCE })
       return page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height } })
+    },
+    snapshot: async (html) => {
+      const stranger = await context.newPage()
+      try {
+        await furnish(stranger)
+        await stranger.setViewportSize(SNAPSHOT)
+        const drawn = `${html}<style>${styles}\n* { font-family: ${SNAPSHOT_FONT} !important }</style>`
+        await stranger.setContent(drawn, { waitUntil: 'domcontentloaded', timeout: SNAPSHOT_PATIENCE })
+        return await stranger.screenshot({ type: 'png', timeout: SNAPSHOT_PATIENCE })
+      } catch {
+        return null
+      } finally {
+        await stranger.close()
+      }
     },
     close: () => browser.close(),
   }

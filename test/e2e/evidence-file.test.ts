@@ -186,6 +186,25 @@ describe('a file of evidence', () => {
     expect(await readdir(city.path('again'))).toEqual(['run.warc.gz'])
   })
 
+  it('holds a picture of each page where that is wanted, drawn without network from what is stored', async () => {
+    const out = city.path('pictures/run.warc.gz')
+    const ended = await portalAudit('evidence', '--screenshots', '-c', city.config, '--out', out)
+    expect(ended.code).toBe(0)
+    const pictures: string[] = []
+    const ids = new Set<string>()
+    for await (const record of WARCParser.iterRecords([await readFile(out)], { parseHttp: false })) {
+      ids.add(record.warcHeader('WARC-Record-ID') ?? '')
+      const block = Buffer.from(await record.readFully(false))
+      if (record.warcType !== 'resource') continue
+      expect(block.subarray(1, 4).toString()).toBe('PNG')
+      expect([block.readUInt32BE(16), block.readUInt32BE(20)]).toEqual([2560, 3200])
+      expect(ids).toContain(record.warcHeader('WARC-Concurrent-To'))
+      pictures.push(new URL(record.warcTargetURI ?? '').pathname)
+    }
+    expect(pictures).toContain('/hostile/')
+    expect(pictures).toContain('/moved/here/')
+  })
+
   it.each([
     ['an unknown run', ['--run', 'nonesuch'], 64, 'nonesuch'],
     ['a folder that cannot be', ['--out', '/proc/none/e.warc.gz'], 73, '/proc/none'],

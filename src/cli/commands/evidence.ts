@@ -8,6 +8,7 @@ interface EvidenceOptions extends CommonOptions {
   readonly run: string
   readonly period?: string
   readonly out?: string
+  readonly screenshots?: boolean
   readonly json?: boolean
 }
 
@@ -22,6 +23,10 @@ export function addEvidence({ program, terminal }: CommandLine): void {
     .option('--run <id>', '检查编号 / the run, or latest', 'latest')
     .option('--period <period>', '已封存的通报期 / a sealed period, for a finding')
     .option('--out <file>', '写入的文件 / the file to write')
+    .option(
+      '--screenshots',
+      'WARC 中附网页截图（按存档内容绘制，不联网）/ pictures of the stored pages in the WARC file',
+    )
     .option('--json', 'JSON')
   withConfig(command).action(
     async (fingerprint: string | undefined, { out, ...options }: EvidenceOptions) => {
@@ -32,7 +37,13 @@ export function addEvidence({ program, terminal }: CommandLine): void {
         terminal.out(`${file}\n`)
         return
       }
-      const written = await writeEvidenceFile(config, options.run, out ?? null, systemEdges)
+      const written = await writeEvidenceFile(
+        config,
+        options.run,
+        out ?? null,
+        options.screenshots === true,
+        systemEdges,
+      )
       const { file, run, observations, records, bytes } = written
       const words =
         config.lang === 'zh'
