@@ -5,8 +5,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
     globalSetup: ['test/support/built.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Much of the time is spent waiting for servers that answer late on purpose.
+    maxWorkers: 3,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: '.test-results/results.json' }]]
       : ['default'],
