@@ -178,7 +178,14 @@ describe('portal-audit circular and sheets', () => {
     }
     const first = await made()
     const media = Object.keys(unzipSync(first)).filter((name) => name.startsWith('word/media/'))
-    expect(media.map((name) => name.replace(/.*\./, '')).sort()).toEqual(['png', 'png', 'svg', 'svg'])
+    expect(media.map((name) => name.replace(/.*\./, '')).sort()).toEqual([
+      'png',
+      'png',
+      'png',
+      'svg',
+      'svg',
+      'svg',
+    ])
     expect(Buffer.compare(first, await made())).toBe(0)
   })
 

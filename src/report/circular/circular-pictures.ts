@@ -1,8 +1,9 @@
 import type { Labels } from '../labels.ts'
 import type { Picture as PrintedPicture } from '../official/official-document.ts'
 import { caseCompletion } from '../pictures/case-completion.ts'
+import { heatMap } from '../pictures/heat-map.ts'
 import type { Picture } from '../pictures/picture.ts'
-import { completionOf, distributionOf, kindsOf, trendOf } from '../pictures/picture-data.ts'
+import { completionOf, distributionOf, heatMapOf, kindsOf, trendOf } from '../pictures/picture-data.ts'
 import { pictureWords } from '../pictures/picture-words.ts'
 import { problemsByKind } from '../pictures/problems-by-kind.ts'
 import { scoreDistribution } from '../pictures/score-distribution.ts'
@@ -17,7 +18,7 @@ const printed = ({ svg, width, height, title, description }: Picture): PrintedPi
   alt: `${title}：${description}`,
 })
 
-/** The pictures that a circular's template may name: `distribution`, `problems`, and `completion` where there are cases. */
+/** The pictures that a circular's template may name: `distribution`, `heatMap`, `problems`, and `completion` where there are cases. */
 export function circularPictures(
   sealed: SealedPeriod,
   earlier: readonly SealedPeriod[],
@@ -29,6 +30,7 @@ export function circularPictures(
     distribution: printed(
       scoreDistribution(distributionOf(sealed.report, 'zh'), { id: 'distribution', words }),
     ),
+    heatMap: printed(heatMap(heatMapOf(sealed.report), { id: 'heatMap', words })),
     problems: printed(problemsByKind(kindsOf(sealed.report, 'zh'), { id: 'problems', words })),
     ...(periods.length === 0
       ? {}
