@@ -41,6 +41,7 @@ it('keeps the exit codes that scripts rely on', () => {
     usage: 64,
     cannotCreate: 73,
     unreliable: 75,
+    tryAgain: 75,
     badInput: 78,
     interrupted: 130,
     terminated: 143,

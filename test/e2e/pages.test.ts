@@ -34,7 +34,8 @@ const STICKING_OUT = `[...document.querySelectorAll('body *')]
 
 beforeAll(async () => {
   space = await cityWorkspace()
-  await portalAudit('audit', '-c', space.config, '--format', 'html,json', '--quiet')
+  await portalAudit('audit', '-c', space.config, '--json', '--quiet')
+  await portalAudit('report', '-c', space.config, '--format', 'html,json')
   report = JSON.parse(await readFile(space.path('reports/report.json'), 'utf8')) as AuditReport
   browser = await startBrowser()
 })
