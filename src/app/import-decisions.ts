@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { EXIT, InputError } from '../core/errors.ts'
+import { InputError } from '../core/errors.ts'
 import type { Decision } from '../core/review.ts'
 import { readDecisions, type StandingDecision } from '../report/workbook/read-decisions.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import type { ListedFinding, ReviewState } from './find-findings.ts'
+import { bytesOf } from './read-bytes.ts'
 import { type Choose, type Decided, decide } from './review.ts'
 import { readTemplates } from './templates.ts'
 
@@ -19,18 +19,6 @@ const isDecision = (state: ReviewState): state is Decision => state !== 'pending
 
 const standing = ({ state, reviewer, reason }: ListedFinding): StandingDecision | null =>
   isDecision(state) ? { decision: state, reviewer, reason } : null
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
-    throw new InputError(
-      [{ file, message: `文件无法读取 / the file cannot be read (${code}); check the path.` }],
-      EXIT.usage,
-    )
-  }
-}
 
 /**
  * Notes the decisions of a problem workbook: all of them or none. Throws {@link InputError} with sheet and cell of whatever

@@ -27,10 +27,20 @@ export const RANKS = ['site', 'office', 'leader'] as const
 /** One of {@link RANKS}. */
 export type Rank = (typeof RANKS)[number]
 
+/** What a unit says of a circulated finding. */
+export interface Reply {
+  readonly cause: string
+  readonly measure: string
+  /** When it is done, or will be. */
+  readonly doneOn?: Day
+  /** Who answers for it. */
+  readonly responsible?: string
+}
+
 /** What happened. */
 export type CaseStep =
   | { readonly kind: 'notified'; readonly rank: Rank; readonly to: string }
-  | { readonly kind: 'replied'; readonly cause: string; readonly measure: string }
+  | ({ readonly kind: 'replied' } & Reply)
   | { readonly kind: 'rechecked'; readonly result: RecheckResult; readonly run: RunId }
   | { readonly kind: 'appealed'; readonly reason: string }
   | { readonly kind: 'decided'; readonly upheld: boolean; readonly reason: string }

@@ -31,11 +31,14 @@ function wordsOf(step: CaseStep): Bilingual {
       const { zh, en } = RANK_WORDS[step.rank]
       return { zh: `通知${zh}（${step.to}）`, en: `${en} was told (${step.to})` }
     }
-    case 'replied':
+    case 'replied': {
+      const { cause, measure, doneOn, responsible } = step
+      const [done, who] = [doneOn ?? null, responsible ?? null]
       return {
-        zh: `反馈：原因：${step.cause}；措施：${step.measure}`,
-        en: `replied: cause: ${step.cause}; measure: ${step.measure}`,
+        zh: `反馈：原因：${cause}；措施：${measure}${done === null ? '' : `；完成时间：${done}`}${who === null ? '' : `；责任人：${who}`}`,
+        en: `replied: cause: ${cause}; measure: ${measure}${done === null ? '' : `; done on ${done}`}${who === null ? '' : `; responsible: ${who}`}`,
       }
+    }
     case 'rechecked':
       return RECHECKED[step.result]
     case 'appealed':

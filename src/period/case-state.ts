@@ -1,17 +1,12 @@
 import { type Day, dayAt } from '../core/day.ts'
-import type { CaseEvent, CaseStep, RecheckResult, RectificationCase } from '../core/rectification.ts'
+import type { CaseEvent, CaseStep, RecheckResult, RectificationCase, Reply } from '../core/rectification.ts'
 
 /** How a case stands after everything that has happened. Days are in Asia/Shanghai. */
 export interface CaseState {
   readonly isOpen: boolean
   readonly closed: { readonly because: 'fixed' | 'appeal-upheld' | 'dismissed'; readonly on: Day } | null
   readonly lastRecheck: { readonly result: RecheckResult; readonly on: Day } | null
-  readonly reply: {
-    readonly cause: string
-    readonly measure: string
-    readonly by: string
-    readonly on: Day
-  } | null
+  readonly reply: (Reply & { readonly by: string; readonly on: Day }) | null
   readonly appeal: {
     readonly reason: string
     readonly state: 'pending' | 'upheld' | 'rejected'
@@ -36,8 +31,10 @@ function after(state: CaseState, { at, by, step }: CaseEvent): CaseState {
   switch (step.kind) {
     case 'notified':
       return next
-    case 'replied':
-      return { ...next, reply: { cause: step.cause, measure: step.measure, by, on } }
+    case 'replied': {
+      const { kind: _kind, ...reply } = step
+      return { ...next, reply: { ...reply, by, on } }
+    }
     case 'rechecked':
       return { ...next, lastRecheck: { result: step.result, on } }
     case 'appealed':

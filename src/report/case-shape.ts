@@ -35,7 +35,14 @@ export const caseShape = z
       .readonly()
       .nullable(),
     reply: z
-      .strictObject({ on: day, by: z.string(), cause: z.string(), measure: z.string() })
+      .strictObject({
+        on: day,
+        by: z.string(),
+        cause: z.string(),
+        measure: z.string(),
+        doneOn: day.optional(),
+        responsible: z.string().optional(),
+      })
       .readonly()
       .nullable(),
     appeal: z

@@ -18,6 +18,9 @@ export interface SealedStore extends Workspace {
   seal(period: string, findings: readonly FindingReport[], change?: Partial<SealedPeriod>): Promise<void>
 }
 
+/** The run that every period rests on. */
+const RUN = 'r1'
+
 const AT = Date.parse('2026-11-20T02:00:00.000Z')
 
 /** The units u1, u2 and u3 with addresses, u4 without any. */
@@ -44,12 +47,13 @@ export async function sealedStore(settings: string): Promise<SealedStore> {
   )
   const file = space.path('store.sqlite')
   const runs = await openStore(file)
-  await runs.startRun(runStart('r1'))
+  await runs.startRun(runStart(RUN))
   await runs.close()
   const seal: SealedStore['seal'] = async (period, findings, change = {}) => {
     const store = await openPeriodStore(file)
     const known = new Set((await store.cases()).map((one) => one.id))
-    const base = sealedOf(reportOf(findings))
+    const made = reportOf(findings)
+    const base = sealedOf({ ...made, run: { ...made.run, id: RUN } })
     const idOf = (one: string): string => `${period}-${one}`
     const cases = base.cases.map((one) => ({ ...one, id: idOf(one.fingerprint), period }))
     const sealed = sealedShape.parse({ ...base, period, cases, ...change })
@@ -58,7 +62,7 @@ export async function sealedStore(settings: string): Promise<SealedStore> {
     const sealing = {
       period: periodOf(period),
       edition: sealed.edition,
-      run: 'r1',
+      run: RUN,
       sealedAt: AT,
       sealedBy: '张三',
       reason: sealed.replaces?.reason ?? '',

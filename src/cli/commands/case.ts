@@ -7,6 +7,7 @@ import type { CaseStep } from '../../core/rectification.ts'
 import type { CaseReport } from '../../report/case-shape.ts'
 import { type CommonOptions, configOf, listOption, withConfig, withNetwork } from '../options.ts'
 import type { CommandLine } from '../run.ts'
+import { addCaseImport } from './case-import.ts'
 
 interface ListOptions extends CommonOptions {
   readonly unit?: readonly string[]
@@ -129,7 +130,7 @@ const STEPS: readonly {
   },
 ]
 
-/** `portal-audit case list|show|reply|appeal|decide` */
+/** `portal-audit case list|show|import|reply|appeal|decide` */
 export function addCase({ program, terminal }: CommandLine): void {
   const parent = program
     .command('case')
@@ -164,6 +165,7 @@ export function addCase({ program, terminal }: CommandLine): void {
     .action((id: string, options: ListOptions) =>
       show({ cases: [id], units: [], onlyOpen: false }, options, true),
     )
+  addCaseImport(parent, terminal)
   for (const { name, help, options: add, steps } of STEPS)
     add(withConfig(parent.command(name).description(help)))
       .argument('<case>', '事项编号或问题指纹 / id of a case, or a fingerprint')

@@ -192,7 +192,7 @@ export const COLUMNS: readonly ProblemColumn[] = [
     width: 12,
     filledBy: 'unit',
     help: { zh: '由责任单位填写，如 2026-03-31。', en: 'For the unit: a day such as 2026-03-31.' },
-    cell: () => null,
+    cell: text(({ rectification }) => rectification?.reply?.doneOn ?? ''),
   },
   {
     id: 'responsible',
@@ -200,7 +200,7 @@ export const COLUMNS: readonly ProblemColumn[] = [
     width: 11,
     filledBy: 'unit',
     help: { zh: '由责任单位填写。', en: 'For the unit: who answers for it.' },
-    cell: () => null,
+    cell: text(({ rectification }) => rectification?.reply?.responsible ?? ''),
   },
   {
     ...written(

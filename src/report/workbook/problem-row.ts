@@ -7,7 +7,7 @@ export interface ProblemRow {
   readonly finding: FindingReport
   /** What was decided of it; null when nothing was, or when the decision has lapsed. */
   readonly review: ReviewReport | null
-  /** Its rectification case, when the period is sealed. */
+  /** Its newest rectification case, of this period or of the one in which it was circulated first; null before it is sealed. */
   readonly rectification: CaseReport | null
 }
 
@@ -31,8 +31,10 @@ const standing = ({ review }: FindingReport): ReviewReport | null => {
  * set aside are among them, so that they can be decided anew.
  */
 export function problemRows({ report, sealed, units }: ProblemSource): readonly ProblemRow[] {
-  const opened = (sealed?.cases ?? []).filter(({ period }) => period === sealed?.period)
-  const cases = new Map(opened.map((one) => [one.fingerprint, one]))
+  const oldestFirst = (sealed?.cases ?? []).toSorted(
+    (a, b) => Number(a.openedOn > b.openedOn) - Number(a.openedOn < b.openedOn),
+  )
+  const cases = new Map(oldestFirst.map((one) => [one.fingerprint, one]))
   return report.units
     .filter(({ id }) => units.length === 0 || units.includes(id))
     .flatMap((unit) => [

@@ -1,5 +1,7 @@
+import type { Day } from '../../core/day.ts'
 import { halfWidth, oneLine } from '../../registry/cell-text.ts'
 import { columnLetters } from '../../registry/workbook/cell-place.ts'
+import { looseDay } from '../../registry/workbook/loose-day.ts'
 import { sheetGrid } from '../../registry/workbook/sheet-grid.ts'
 import type { Cell, Sheet } from '../../registry/workbook/workbook.ts'
 import { COLUMNS } from './columns.ts'
@@ -8,6 +10,8 @@ import { COLUMNS } from './columns.ts'
 export interface ProblemSheetRow {
   /** The words of a column's cell; empty when there are none. */
   text(column: string): string
+  /** The day in a column's cell, as people type it; null when there is none. */
+  day(column: string): Day | null
   /** The cell's place: `O12`. */
   place(column: string): string
 }
@@ -21,22 +25,17 @@ export type ProblemSheet =
 /** The header stands within so many rows; titles may stand above it. */
 const HEADER_WITHIN = 10
 
-/** Without these nothing can be read back. */
-const NEEDED = [
-  'unit',
-  'item',
-  'subject',
-  'address',
-  'decision',
-  'reviewer',
-  'reason',
-  'fingerprint',
-  'run',
-  'check',
-]
+/** By these a row is known. */
+const KNOWN_BY = ['unit', 'item', 'subject', 'address', 'fingerprint', 'run', 'check']
 
 const words = ({ value }: Cell): string =>
   value.kind === 'fault' ? '' : value.kind === 'day' ? value.day : oneLine(value.text)
+
+function dayOf({ value }: Cell): Day | null {
+  if (value.kind === 'day') return value.day
+  if (value.kind === 'fault') return null
+  return (value.kind === 'number' ? value.day : null) ?? looseDay(oneLine(value.text))
+}
 
 const plain = (text: string): string => halfWidth(text).toLowerCase().replaceAll(/\s/g, '')
 
@@ -45,8 +44,11 @@ const columnOf = (cell: Cell): string | null => {
   return COLUMNS.find(({ heading }) => name === plain(heading.zh) || name === plain(heading.en))?.id ?? null
 }
 
-/** Reads a sheet of problems, its columns in any order, in Chinese or English. */
-export function problemSheet(sheet: Sheet): ProblemSheet {
+/**
+ * Reads a sheet of problems, its columns in any order, in Chinese or English. `wanted`: those that are read back; without
+ * them and those by which a row is known the sheet is incomplete.
+ */
+export function problemSheet(sheet: Sheet, wanted: readonly string[]): ProblemSheet {
   const grid = [...sheetGrid(sheet)]
   const found = grid
     .filter(([number]) => number <= HEADER_WITHIN)
@@ -57,10 +59,11 @@ export function problemSheet(sheet: Sheet): ProblemSheet {
       })
       return { number, columns: new Map(named) }
     })
-    .find(({ columns }) => columns.has('decision') || columns.has('fingerprint'))
+    .find(({ columns }) => columns.has('fingerprint') || wanted.some((id) => columns.has(id)))
   if (found === undefined) return { kind: 'other' }
   const { number: header, columns } = found
-  const missing = COLUMNS.filter(({ id }) => NEEDED.includes(id) && !columns.has(id))
+  const needed = [...KNOWN_BY, ...wanted]
+  const missing = COLUMNS.filter(({ id }) => needed.includes(id) && !columns.has(id))
   if (missing.length > 0) {
     return { kind: 'incomplete', header, missing: missing.map(({ heading }) => heading.zh) }
   }
@@ -72,6 +75,10 @@ export function problemSheet(sheet: Sheet): ProblemSheet {
         text: (column: string) => {
           const cell = row.get(at(column))
           return cell === undefined ? '' : words(cell)
+        },
+        day: (column: string) => {
+          const cell = row.get(at(column))
+          return cell === undefined ? null : dayOf(cell)
         },
         place: (column: string) => `${columnLetters(at(column))}${number}`,
       }

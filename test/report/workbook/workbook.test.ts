@@ -99,6 +99,26 @@ describe('a problem workbook', () => {
   })
 })
 
+describe('a problem that was circulated before', () => {
+  it('shows its newest case, whatever period opened it', () => {
+    const sealed = sealedOf(report)
+    const [opened] = sealed.cases
+    if (opened === undefined) throw new Error('no case')
+    const at = (period: string, openedOn: string, dueOn: string) => ({
+      ...opened,
+      id: `${period}-${opened.fingerprint}`,
+      period,
+      openedOn,
+      dueOn,
+    })
+    const cases = [at('2026-10', '2026-10-20', '2026-11-03'), at('2026-Q3', '2026-10-08', '2026-10-22')]
+    const bytes = problemWorkbook({ ...source, sealed: { ...sealed, cases } }, said, { pages: '' })
+    const strings = partsOf(bytes)['xl/sharedStrings.xml']
+    expect(strings).toContain('2026-11-03')
+    expect(strings).not.toContain('2026-10-22')
+  })
+})
+
 describe('a text in a workbook', () => {
   const hostile = [
     '=1+1',
