@@ -1,18 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici'
+import { Agent, type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici'
 import type { Dispatch } from './pools.ts'
 
 const chosen = new AsyncLocalStorage<Dispatch>()
 
-/** Set once and left in place: outside {@link throughDispatch} it hands everything to what was there before. */
+/**
+ * Set once and left in place: outside {@link throughDispatch} it hands everything to what was there before, untouched.
+ * That may be the dispatcher of Node's own undici, whose `compose` gives interceptors handlers of an older kind, which
+ * ours would never answer; so requests of ours go by an agent of our undici, which makes new ones of them.
+ */
 let router: Dispatcher | null = null
 
 function installRouter(): void {
   const before = getGlobalDispatcher()
   if (before === router) return
-  router = before.compose(
+  const ours = new Agent().compose(
     (dispatch) => (options, handler) => (chosen.getStore() ?? dispatch)(options, handler),
   )
+  const dispatch: Dispatch = (options, handler) =>
+    (chosen.getStore() === undefined ? before : ours).dispatch(options, handler)
+  router = new Proxy(before, {
+    get: (target, key) => (key === 'dispatch' ? dispatch : Reflect.get(target, key)),
+  })
   setGlobalDispatcher(router)
 }
 
