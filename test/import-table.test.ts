@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policy: ['core'],
   registry: ['core'],
   links: ['core'],
-  facts: ['core'],
+  facts: ['core', 'links'],
   fetch: ['core'],
   store: ['core'],
   plan: ['core', 'policy', 'registry'],

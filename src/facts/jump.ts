@@ -1,5 +1,4 @@
 import { toAddress } from '../core/address.ts'
-import { baseOf } from './links.ts'
 import type { Outline } from './outline.ts'
 import type { Jump } from './page.ts'
 
@@ -42,10 +41,12 @@ function frameOf(outline: Outline): string | null {
   return iframes.length === 1 ? (iframes[0]?.attributes.src ?? null) : null
 }
 
-/** Where a page sends its reader without being asked; null when the page itself is what the reader gets. */
-export function jumpOf(outline: Outline, address: string): Jump | null {
+/**
+ * Where a page sends its reader without being asked; null when the page itself is what the reader gets. `base` is what
+ * relative addresses start from.
+ */
+export function jumpOf(outline: Outline, address: string, base: string): Jump | null {
   if (saysMore(outline.text)) return null
-  const base = baseOf(outline, address)
   const as = (kind: Jump['kind'], href: string | null): Jump | null => {
     const target = href === null ? null : toAddress(href, base)
     return target === null || target === address ? null : { kind, address: target }

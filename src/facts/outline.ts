@@ -21,8 +21,8 @@ export interface Outline {
   readonly elements: readonly Element[]
   readonly title: string
   readonly metas: readonly { readonly name: string; readonly content: string }[]
-  /** The href of the first base element. */
-  readonly base: string | null
+  /** Places of elements that stand in no tags of the page, but in data that a script shows. */
+  readonly shown: readonly { readonly from: number; readonly to: number }[]
   /** Inline scripts, joined. */
   readonly scripts: string
 }
@@ -74,7 +74,7 @@ export function outlineOf(pieces: readonly string[]): Outline {
   let svgs = 0
   let scripts = ''
   let script = ''
-  let base: string | null = null
+  const shown: { readonly from: number; readonly to: number }[] = []
   /** Whether records are being read: there are none in records. */
   let isShowing = false
   const add = (words: string): void => {
@@ -99,7 +99,7 @@ export function outlineOf(pieces: readonly string[]): Outline {
     } else if (name === 'meta') {
       const key = attributes.name ?? attributes.property ?? attributes['http-equiv'] ?? ''
       metas.push({ name: key.toLowerCase(), content: attributes.content ?? '' })
-    } else if (name === 'base') base ??= attributes.href ?? null
+    }
   }
   const close = (tag: Tag): void => {
     tagged = true
@@ -138,10 +138,12 @@ export function outlineOf(pieces: readonly string[]): Outline {
   const showRecords = (html: string): void => {
     if (isShowing || isFull()) return
     isShowing = true
+    const from = elements.length
     open(DIV, {})
     unseen[unseen.length - 1] = false
     readMarkup([html], reader)
     close(DIV)
+    shown.push({ from, to: elements.length })
     isShowing = false
   }
   readMarkup(pieces, reader)
@@ -151,7 +153,7 @@ export function outlineOf(pieces: readonly string[]): Outline {
     elements,
     title: title.slice(0, LONGEST_TITLE).replace(/\s+/g, ' ').trim(),
     metas,
-    base,
+    shown,
     scripts,
   }
 }

@@ -9,7 +9,7 @@ import { embeddedIn } from './kinds/embedded.ts'
 import { hasFurtherPages } from './kinds/further-pages.ts'
 import { linesOf } from './kinds/lines.ts'
 import { languageOf } from './language.ts'
-import { baseOf, linksOf } from './links.ts'
+import { linksOf } from './links.ts'
 import { listingOf, listOf } from './listing.ts'
 import { callsOf } from './log/calls.ts'
 import { lineOf } from './markup/fold-space.ts'
@@ -20,6 +20,7 @@ import { kindOf } from './page-kind.ts'
 import { datesOfPage } from './published/page-dates.ts'
 import { searchFormOf } from './search/search-form.ts'
 import { wallOfPage } from './wall-of-page.ts'
+import { writtenLinks } from './written-links.ts'
 
 /** A body as it came, and what is known of its visit. */
 export interface PageInput {
@@ -38,9 +39,11 @@ export interface PageInput {
 export function readPage({ bytes, contentType, address, observedOn, status }: PageInput): Page {
   const { pieces, charset } = decode(bytes, contentType)
   const outline = outlineOf(pieces)
-  const placed = linksOf(outline, address, queryCharset(bytes, contentType, charset.name))
+  const written = writtenLinks(bytes, contentType, address, charset.name)
+  const queries = written.isWide ? 'utf-8' : queryCharset(bytes, contentType, charset.name)
+  const placed = linksOf(outline, written, queries)
   const lines = linesOf(outline)
-  const base = baseOf(outline, address)
+  const { base } = written
   const feed = feedOf(pieces, address, observedOn)
   const listing =
     feed === null
@@ -87,7 +90,7 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
     })),
     search: searchFormOf(outline, forms, isAside, { address, base, charset: charset.name }),
     ...callsOf(outline, base),
-    jump: jumpOf(outline, address),
+    jump: jumpOf(outline, address, base),
     wall,
   }
 }

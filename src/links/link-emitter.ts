@@ -18,7 +18,8 @@ const SVG_LINKS = new Set(['a', 'use', 'image', 'script', 'feimage'].map(tag))
 const [HREF, XLINK, STYLE, VALUE, TYPE, CONTENT, EQUIV, REL] = [
   ...['href', 'xlink:href', 'style', 'value', 'type', 'content', 'http-equiv', 'rel'],
 ].map(attribute) as [number, number, number, number, number, number, number, number]
-const [META, OPTION, INPUT, BASE] = ['meta', 'option', 'input', 'base'].map(tag)
+const [META, OPTION, INPUT, BASE, A, AREA] = ['meta', 'option', 'input', 'base', 'a', 'area'].map(tag)
+const [ANCHOR, PLACE] = ['a', 'area'].map(kindNumber) as [number, number]
 const [SVG, CSS, REFRESH, CHOICE, PICTURE, LINK, HINT] = [
   ...['svg', 'style', 'refresh', 'option', 'input', 'link', 'hint'],
 ].map(kindNumber) as [number, number, number, number, number, number, number]
@@ -55,21 +56,41 @@ function addOfHtml(records: LinkRecords, read: Tag, at: number): void {
     const value = byteText(records.bytes, start[VALUE] ?? 0, end[VALUE] ?? 0)
     if (looksLikeAddress(value)) addLink(records, CHOICE, start[VALUE] ?? 0, end[VALUE] ?? 0, at)
   }
-  if (name === BASE && records.baseEnd < 0 && (start[HREF] ?? -1) >= 0) {
-    records.baseStart = start[HREF] ?? 0
-    records.baseEnd = end[HREF] ?? 0
-  }
+  noteBase(records, read)
   if (name === INPUT && isWord(records, read, TYPE, 'password')) records.signs.passwordInputs += 1
+}
+
+function noteBase(records: LinkRecords, { name, start, end }: Tag): void {
+  if (name !== BASE || records.baseEnd >= 0 || (start[HREF] ?? -1) < 0) return
+  records.baseStart = start[HREF] ?? 0
+  records.baseEnd = end[HREF] ?? 0
+}
+
+/** Adds the link of a start tag that readers follow. */
+function addFollowed(records: LinkRecords, read: Tag, taken: Taken, at: number): void {
+  const { name, start, end } = read
+  if (taken === 'html') {
+    if (name === A || name === AREA) {
+      const from = start[HREF] ?? -1
+      if (from >= 0) addLink(records, name === A ? ANCHOR : PLACE, from, end[HREF] ?? 0, at)
+    } else noteBase(records, read)
+  } else if (taken === 'svg') addOfSvg(records, read, at)
+}
+
+function addOfSvg(records: LinkRecords, read: Tag, at: number): void {
+  const place = (read.start[HREF] ?? -1) >= 0 ? HREF : XLINK
+  const from = read.start[place] ?? -1
+  if (from >= 0 && SVG_LINKS.has(read.name)) addLink(records, SVG, from, read.end[place] ?? 0, at)
 }
 
 /** Adds the links of a start tag. */
 export function addLinksOf(records: LinkRecords, read: Tag, taken: Taken, at: number): void {
-  if (taken === 'html') addOfHtml(records, read, at)
-  else if (taken === 'svg') {
-    const place = (read.start[HREF] ?? -1) >= 0 ? HREF : XLINK
-    const from = read.start[place] ?? -1
-    if (from >= 0 && SVG_LINKS.has(read.name)) addLink(records, SVG, from, read.end[place] ?? 0, at)
+  if (records.followedOnly) {
+    addFollowed(records, read, taken, at)
+    return
   }
+  if (taken === 'html') addOfHtml(records, read, at)
+  else if (taken === 'svg') addOfSvg(records, read, at)
   const style = read.start[STYLE] ?? -1
   if (style >= 0) {
     const place = { from: style, to: read.end[STYLE] ?? 0, at, isStyle: true } as const

@@ -44,6 +44,8 @@ export interface LinkRecords {
   /** Where tags stand that were passed over, and their sizes, by a hash of their first letters; a size of 0: none yet. */
   readonly passedStart: Int32Array
   readonly passedSize: Int32Array
+  /** Whether only the links are wanted that readers follow (`a`, `area`, SVG), and no lines of them. */
+  readonly followedOnly: boolean
   /** How far lines were counted, and the line there. */
   counted: number
   countedLine: number
@@ -55,8 +57,12 @@ const PASSED = 256
 /** Links of one page that are read: ten times as many as the largest pages hold. */
 const MOST_LINKS = 1_000_000
 
-/** Empty records. `limit`: most links of a page that are kept; `wantsIds`: whether fragments are to be checked. */
-export const linkRecords = (limit = MOST_LINKS, wantsIds = false): LinkRecords => ({
+/**
+ * Empty records. `limit`: most links of a page that are kept; `wantsIds`: whether fragments are to be checked;
+ * `followedOnly`: whether only the links are wanted that readers follow, and no lines of them.
+ */
+export const linkRecords = (limit = MOST_LINKS, wantsIds = false, followedOnly = false): LinkRecords => ({
+  followedOnly,
   ids: wantsIds ? [] : null,
   bytes: new Uint8Array(),
   view: new DataView(new ArrayBuffer(0)),
@@ -162,7 +168,7 @@ export function addLink(records: LinkRecords, kind: number, from: number, to: nu
   records.kind[count] = kind
   records.start[count] = start
   records.end[count] = end
-  records.line[count] = lineOf(records, at)
+  records.line[count] = records.followedOnly ? 0 : lineOf(records, at)
   records.plain[count] = isPlain(bytes, start, end) ? 1 : 0
   records.count = count + 1
 }

@@ -124,13 +124,13 @@ export function scanLinks(page: Uint8Array, records: LinkRecords, contentType: s
     if (isXml && (name !== SCRIPT || read.isSelfClosing)) return afterXml(from, isOutside)
     if (name === SCRIPT) {
       const end = isXml ? xmlScriptEnd(bytes, from) : scriptEnd(bytes, from)
-      if (isOutside) addScriptJumps(records, read, from, end)
+      if (isOutside && !records.followedOnly) addScriptJumps(records, read, from, end)
       return end
     }
     if (name === PLAINTEXT) return length
     if (name < 0 || RAW[name] !== 1) return from
     const end = rawTextEnd(bytes, from, rawNames.get(name) ?? '')
-    if (name === STYLE && isOutside && isCss()) styled(from, end)
+    if (name === STYLE && isOutside && !records.followedOnly && isCss()) styled(from, end)
     if (name === TITLE && signs.titleEnd === 0) {
       signs.titleStart = from
       signs.titleEnd = end

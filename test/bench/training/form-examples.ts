@@ -5,10 +5,11 @@ import { featuresOf } from '../../../src/facts/forms/features.ts'
 import { FORM_TYPES } from '../../../src/facts/forms/form-type.ts'
 import { formsOf, type ReadForm } from '../../../src/facts/forms.ts'
 import { linesOf } from '../../../src/facts/kinds/lines.ts'
-import { baseOf, linksOf } from '../../../src/facts/links.ts'
+import { linksOf } from '../../../src/facts/links.ts'
 import { listOf } from '../../../src/facts/listing.ts'
 import { type Outline, outlineOf } from '../../../src/facts/outline.ts'
 import type { Form, Listing } from '../../../src/facts/page.ts'
+import { writtenLinks } from '../../../src/facts/written-links.ts'
 import { openSet } from '../accuracy/sets.ts'
 import { MODELLED_FORMS } from './modelled-forms.ts'
 import type { Example } from './softmax.ts'
@@ -63,7 +64,9 @@ function domainOf(url: string): string {
 export function formPages(data: string, name = 'forms-formasaurus'): readonly FormPage[] {
   const set = openSet(data, name)
   return set.items.map((item): FormPage => {
-    const { pieces } = decode(set.bytesOf(item), 'text/html')
+    const bytes = set.bytesOf(item)
+    const { pieces, charset } = decode(bytes, 'text/html')
+    const written = writtenLinks(bytes, 'text/html', MADE_UP, charset.name)
     const outline = outlineOf(pieces)
     const forms = formsOf(outline)
     const url = typeof item.url === 'string' ? item.url : `http://${item.file}`
@@ -73,7 +76,7 @@ export function formPages(data: string, name = 'forms-formasaurus'): readonly Fo
       language: item.lang ?? '',
       group: domainOf(url),
       outline,
-      listing: listOf(outline, linksOf(outline, MADE_UP), linesOf(outline), baseOf(outline, MADE_UP), TODAY),
+      listing: listOf(outline, linksOf(outline, written), linesOf(outline), written.base, TODAY),
       forms,
       features: forms.map((form) => (form.parts === null ? [] : featuresOf(form.parts, outline.title))),
       labels: ((item.forms as readonly string[] | undefined) ?? []).map(
