@@ -70,6 +70,8 @@ export type LinkTarget =
   | { readonly ok: true; readonly address: Address; readonly fragment: string }
   | { readonly ok: false; readonly reason: MalformedReason }
 
+const NOT_ASCII = /[^\u0000-\u007f]/
+
 function folderOf(base: string): Folder | null {
   const parsed = parseAddress(base)
   if (!parsed.ok) return null
@@ -80,14 +82,15 @@ function folderOf(base: string): Folder | null {
 
 /**
  * Reads many addresses, relative to one base: as `parseAddress` does, and faster where they are plain. `charset`: of the
- * page that they stand on, in which browsers write their queries.
+ * page that they stand on, in which browsers write their queries; asked for only where an address is not plain ASCII.
  */
-export function addressReader(base: string, charset = 'utf-8'): (text: string) => LinkTarget {
+export function addressReader(base: string, charset = (): string => 'utf-8'): (text: string) => LinkTarget {
   const folder = folderOf(base)
   return (text) => {
     const plain = folder === null ? null : plainAddress(text, folder)
     if (plain !== null) return { ok: true, address: plain as Address, fragment: '' }
-    const parsed = parseAddress(withEncodedQuery(text, charset), base)
+    const written = NOT_ASCII.test(text) ? withEncodedQuery(text, charset()) : text
+    const parsed = parseAddress(written, base)
     return parsed.ok
       ? { ok: true, address: parsed.address, fragment: parsed.fragment }
       : { ok: false, reason: parsed.reason }

@@ -1,7 +1,7 @@
 import { addressReader } from '../core/address.ts'
 import { type Element, type Outline, textOf } from './outline.ts'
 import type { Link } from './page.ts'
-import type { WrittenLink, WrittenLinks } from './written-links.ts'
+import type { WrittenLinks } from './written-links.ts'
 
 /** A link together with its place in the outline; an empty element at place -1 where the outline does not have it. */
 export interface PlacedLink extends Omit<Link, 'aside'> {
@@ -20,28 +20,30 @@ interface Candidate {
 }
 
 /** Elements that look like links. */
-function candidatesIn(outline: Outline): readonly Candidate[] {
+function candidatesIn({ elements }: Outline): readonly Candidate[] {
   const candidates: Candidate[] = []
-  outline.elements.forEach((element, index) => {
-    if (element.name !== 'a' && element.name !== 'area') return
+  for (let index = 0; index < elements.length; index += 1) {
+    const element = elements[index] as Element
+    if (element.name !== 'a' && element.name !== 'area') continue
     const href = element.attributes.href ?? element.attributes['xlink:href']
     if (href !== undefined) candidates.push({ href, element, index })
-  })
+  }
   return candidates
 }
 
-const alone = (written: WrittenLink): readonly Candidate[] => {
-  if (written.isSvg) return []
-  const href = written.text()
-  return [{ href, element: { name: 'a', attributes: { href }, parent: -1, start: 0, end: 0 }, index: -1 }]
-}
+/** A link that has no place in the outline. */
+const alone = (href: string): Candidate => ({
+  href,
+  element: { name: 'a', attributes: { href }, parent: -1, start: 0, end: 0 },
+  index: -1,
+})
 
 /**
  * The links of the scan, each with its element of the outline. Both tell of one page in one order, so that they are read
  * side by side: what only the outline has is no link but where a script shows it, what only the scan has is one without
  * a place.
  */
-function placed(outline: Outline, written: readonly WrittenLink[]): readonly Candidate[] {
+function placed(outline: Outline, written: WrittenLinks): readonly Candidate[] {
   const candidates = candidatesIn(outline)
   const found: Candidate[] = []
   let [at, next] = [0, 0]
@@ -52,27 +54,33 @@ function placed(outline: Outline, written: readonly WrittenLink[]): readonly Can
     next += count
   }
   const isAt = (ahead: number, further: number): boolean => {
-    const [link, candidate] = [written[at + ahead], candidates[next + further]]
-    return link !== undefined && candidate !== undefined && link.is(candidate.href)
+    const [place, candidate] = [at + ahead, candidates[next + further]]
+    return place < written.count && candidate !== undefined && written.is(place, candidate.href)
   }
-  const take = (link: WrittenLink, candidate: Candidate): void => {
-    found.push(isAt(0, 0) ? candidate : { ...candidate, href: link.text() })
-    next += 1
+  const addAlone = (): void => {
+    if (!written.isSvg(at)) found.push(alone(written.textOf(at)))
   }
-  for (; at < written.length; at += 1) {
-    const link = written[at] as WrittenLink
+  /** Takes a link that is not the next of the outline. */
+  const takeOther = (candidate: Candidate): void => {
+    let ahead = 1
+    while (ahead <= LOOK_AHEAD && !isAt(0, ahead) && !isAt(ahead, 0)) ahead += 1
+    if (ahead <= LOOK_AHEAD && isAt(0, ahead)) {
+      leaveOut(ahead)
+      found.push(candidates[next] as Candidate)
+      next += 1
+    } else if (ahead <= LOOK_AHEAD || written.isSvg(at)) addAlone()
+    else {
+      found.push({ ...candidate, href: written.textOf(at) })
+      next += 1
+    }
+  }
+  for (; at < written.count; at += 1) {
     const candidate = candidates[next]
-    if (candidate === undefined) found.push(...alone(link))
-    else if (isAt(0, 0)) {
-      if (!link.isSvg || !isAt(1, 0)) take(link, candidate)
-    } else {
-      let ahead = 1
-      while (ahead <= LOOK_AHEAD && !isAt(0, ahead) && !isAt(ahead, 0)) ahead += 1
-      if (ahead <= LOOK_AHEAD && isAt(0, ahead)) {
-        leaveOut(ahead)
-        take(link, candidates[next] as Candidate)
-      } else if (ahead <= LOOK_AHEAD || link.isSvg) found.push(...alone(link))
-      else take(link, candidate)
+    if (candidate === undefined) addAlone()
+    else if (!written.is(at, candidate.href)) takeOther(candidate)
+    else if (!written.isSvg(at) || !isAt(1, 0)) {
+      found.push(candidate)
+      next += 1
     }
   }
   leaveOut(candidates.length - next)
@@ -85,14 +93,16 @@ function placed(outline: Outline, written: readonly WrittenLink[]): readonly Can
  */
 export function linksOf(
   outline: Outline,
-  { base, links }: WrittenLinks,
-  charset = 'utf-8',
+  written: WrittenLinks,
+  charset?: () => string,
 ): readonly PlacedLink[] {
-  const addressOf = addressReader(base, charset)
-  return placed(outline, links).flatMap(({ href, element, index }): readonly PlacedLink[] => {
-    if (IGNORED.test(href)) return []
+  const addressOf = addressReader(written.base, charset)
+  const links: PlacedLink[] = []
+  for (const { href, element, index } of placed(outline, written)) {
+    if (IGNORED.test(href)) continue
     const { title, alt } = element.attributes
     const text = textOf(outline, element) || (title ?? alt ?? '').trim()
-    return [{ href, target: addressOf(href), text, element, index }]
-  })
+    links.push({ href, target: addressOf(href), text, element, index })
+  }
+  return links
 }

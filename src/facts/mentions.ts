@@ -2,7 +2,7 @@ import { type Address, addressReader } from '../core/address.ts'
 import type { Outline } from './outline.ts'
 
 /** Attributes by which scripts, menus, frames and forms lead to an address without a link. */
-const LEADING = ['onclick', 'onchange', 'value', 'data-href', 'data-url', 'src', 'action'] as const
+const LEADING = new Set(['onclick', 'onchange', 'value', 'data-href', 'data-url', 'src', 'action'])
 const SCRIPTED = /^\s*javascript:/i
 const ADDRESS = /https?:\/\/[^\s'"<>\\()]+/gi
 const MOST = 300
@@ -14,8 +14,8 @@ export function mentionsOf(outline: Outline): readonly Address[] {
   const found = new Set<Address>()
   const seen = new Set<string>()
   const addressOf = addressReader(ANY_FOLDER)
-  const search = (words: string | undefined): void => {
-    if (words === undefined || found.size >= MOST || !words.includes('://')) return
+  const search = (words: string): void => {
+    if (found.size >= MOST || !words.includes('://')) return
     for (const [text] of words.matchAll(ADDRESS)) {
       if (seen.has(text)) continue
       seen.add(text)
@@ -25,9 +25,11 @@ export function mentionsOf(outline: Outline): readonly Address[] {
     }
   }
   for (const { attributes } of outline.elements) {
-    for (const name of LEADING) search(attributes[name])
-    const { href } = attributes
-    if (href?.includes(':') === true && SCRIPTED.test(href)) search(href)
+    for (const name in attributes) {
+      const value = attributes[name] ?? ''
+      if (value.includes('://') && (LEADING.has(name) || (name === 'href' && SCRIPTED.test(value))))
+        search(value)
+    }
   }
   search(outline.scripts)
   return [...found]

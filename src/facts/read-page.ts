@@ -40,8 +40,11 @@ export function readPage({ bytes, contentType, address, observedOn, status }: Pa
   const { pieces, charset } = decode(bytes, contentType)
   const outline = outlineOf(pieces)
   const written = writtenLinks(bytes, contentType, address, charset.name)
-  const queries = written.isWide ? 'utf-8' : queryCharset(bytes, contentType, charset.name)
-  const placed = linksOf(outline, written, queries)
+  let queries: string | null = written.isWide ? 'utf-8' : null
+  const placed = linksOf(outline, written, () => {
+    queries ??= queryCharset(bytes, contentType, charset.name)
+    return queries
+  })
   const lines = linesOf(outline)
   const { base } = written
   const feed = feedOf(pieces, address, observedOn)

@@ -25,7 +25,7 @@ export function addDocument(
   place: { readonly from: number; readonly to: number; readonly at: number },
   scan: Scan,
 ): void {
-  const inner = linkRecords()
+  const inner = linkRecords(records.limit, false, records.followedOnly)
   scan(bytesOfText(decodeHTMLAttribute(byteText(records.bytes, place.from, place.to))), inner)
   for (let link = 0; link < inner.count; link += 1) {
     const kind = inner.kind[link] ?? 0

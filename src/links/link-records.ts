@@ -44,7 +44,7 @@ export interface LinkRecords {
   /** Where tags stand that were passed over, and their sizes, by a hash of their first letters; a size of 0: none yet. */
   readonly passedStart: Int32Array
   readonly passedSize: Int32Array
-  /** Whether only the links are wanted that readers follow (`a`, `area`, SVG), and no lines of them. */
+  /** Whether only the links are wanted that readers follow (`a`, `area`, SVG), without their lines and whether they are plain. */
   readonly followedOnly: boolean
   /** How far lines were counted, and the line there. */
   counted: number
@@ -59,7 +59,7 @@ const MOST_LINKS = 1_000_000
 
 /**
  * Empty records. `limit`: most links of a page that are kept; `wantsIds`: whether fragments are to be checked;
- * `followedOnly`: whether only the links are wanted that readers follow, and no lines of them.
+ * `followedOnly`: whether only the links are wanted that readers follow, without their lines and whether they are plain.
  */
 export const linkRecords = (limit = MOST_LINKS, wantsIds = false, followedOnly = false): LinkRecords => ({
   followedOnly,
@@ -168,9 +168,10 @@ export function addLink(records: LinkRecords, kind: number, from: number, to: nu
   records.kind[count] = kind
   records.start[count] = start
   records.end[count] = end
-  records.line[count] = records.followedOnly ? 0 : lineOf(records, at)
-  records.plain[count] = isPlain(bytes, start, end) ? 1 : 0
   records.count = count + 1
+  if (records.followedOnly) return
+  records.line[count] = lineOf(records, at)
+  records.plain[count] = isPlain(bytes, start, end) ? 1 : 0
 }
 
 /** Adds a link whose value had to be put together: a byte a character, character references resolved. */

@@ -31,9 +31,13 @@ const opensComment = (bytes: Uint8Array, at: number): boolean =>
 export function scriptEnd(bytes: Uint8Array, from: number): number {
   let state: 'data' | 'escaped' | 'double' = 'data'
   for (let at = from; at < bytes.length; at += 1) {
+    if (state === 'data') {
+      at = bytes.indexOf(LESS, at)
+      if (at < 0) break
+    }
     const byte = bytes[at]
     if (byte === DASH) {
-      if (state === 'data' || bytes[at + 1] !== DASH) continue
+      if (bytes[at + 1] !== DASH) continue
       let end = at + 2
       while (bytes[end] === DASH) end += 1
       if (bytes[end] === GREATER) {

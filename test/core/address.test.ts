@@ -261,7 +261,7 @@ describe('an address with letters beyond ASCII', () => {
     ['windows-1252', '/s?k=é', '/s?k=%E9'],
     ['utf-16le', '/s?k=规', '/s?k=%E8%A7%84'],
   ])('has its query in the charset of its page: %s %s', (charset, text, path) => {
-    const target = addressReader('http://a.example/', charset)(text)
+    const target = addressReader('http://a.example/', () => charset)(text)
     expect(target.ok ? target.address : target.reason).toBe(`http://a.example${path}`)
   })
 })
