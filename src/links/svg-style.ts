@@ -35,6 +35,7 @@ export function addXmlStyle(records: LinkRecords, from: number): number {
     else break
     isPlain = false
   }
+  if (records.followedOnly) return at
   if (isPlain) cssUrls(bytes, from, at, (start, end) => addLink(records, CSS, start, end, start))
   else {
     const whole = bytesOf(pieces.join('')) ?? new Uint8Array()
