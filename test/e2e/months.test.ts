@@ -6,12 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DemoMonths, type DemoStep, demoMonths } from '../../src/app/demo-months.ts'
 import { systemEdges } from '../../src/app/edges.ts'
 import { history } from '../../src/app/history.ts'
+import { packageRoot } from '../../src/app/package-root.ts'
 import type { Circular } from '../../src/report/circular/circular-shape.ts'
 import { wholeLedger } from '../../src/report/whole-ledger.ts'
 import { portalAudit } from '../support/command-line.ts'
 import { signalled } from '../support/killed.ts'
+import { type PlainScore, type PlainVerdict, plainRules, scoresByHand } from '../support/scores-by-hand.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
+import { extremesOf, middleOf, passes, passRateOf, rankOf } from './figures-by-hand.ts'
 
+const RULES = plainRules(join(packageRoot(), 'rules', 'portal-content'))
 const PERIODS = ['2026-09', '2026-10', '2026-11']
 
 let space: Workspace
@@ -90,6 +94,34 @@ function findingsOf(period: string): {
     stand: all.filter((one) => !decided.has(one.fingerprint)),
     out: all.flatMap((one) => decided.get(one.fingerprint) ?? []),
   }
+}
+
+/** The scores of a period's ranked units, worked out from the store's verdicts and what people decided of them. */
+function scoresOf(period: string): readonly PlainScore[] {
+  const run = runOf(period)
+  const decided = new Map(
+    rows<{ fingerprint: string; decision: string }>(TAKEN_OUT, run).map((one) => [
+      one.fingerprint,
+      one.decision,
+    ]),
+  )
+  const found = new Map(
+    rows<{ position: number; prints: string }>(
+      `select verdict_position as position, group_concat(fingerprint) as prints from finding
+       where run_id = ? group by verdict_position`,
+      run,
+    ).map(({ position, prints }) => [position, prints.split(',')] as const),
+  )
+  const verdicts = rows<PlainVerdict & { readonly position: number }>(
+    `select position, unit_id as unit, item_id as item, rule_id as rule, subject_key as subject, outcome
+     from verdict where run_id = ?`,
+    run,
+  ).map((verdict) => {
+    const decisions = (found.get(verdict.position) ?? []).map((print) => decided.get(print))
+    if (verdict.outcome !== 'failed' || decisions.includes(undefined)) return verdict
+    return { ...verdict, outcome: decisions.includes('deferred') ? 'cantTell' : 'passed' }
+  })
+  return scoresByHand(verdicts, RULES)
 }
 
 const counted = (keys: readonly string[]): Readonly<Record<string, number>> => {
@@ -210,20 +242,49 @@ describe.each(PERIODS)('the circular of %s', (period) => {
     expect(scope.units).toBe(units.length)
   })
 
-  it('reckons averages, rates and ranks from the scores it prints', () => {
-    const { scores, ranking, passing, grades, scope } = circularOf(period)
-    const ranked = ranking.filter((one) => one.rank !== null)
-    const sorted = ranked.map((one) => one.score ?? Number.NaN).sort((a, b) => a - b)
-    const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length
-    const middle =
-      ((sorted[Math.floor(sorted.length / 2)] ?? 0) + (sorted[Math.ceil(sorted.length / 2) - 1] ?? 0)) / 2
-    expect(scores.average).toBeCloseTo(mean, 2)
-    expect(scores.median).toBeCloseTo(middle, 2)
-    expect([scores.lowest, scores.highest]).toEqual([sorted[0], sorted.at(-1)])
-    expect(scope.ranked).toBe(ranked.length)
-    expect(grades.reduce((sum, one) => sum + one.units, 0)).toBe(ranked.length)
-    expect(passing.now.ranked).toBe(ranked.length)
-    expect(passing.failing).toHaveLength(passing.now.ranked - passing.now.passed)
+  it('scores every unit as its verdicts in the store and the rules’ YAML have it', () => {
+    const own = scoresOf(period)
+    const { ranking } = circularOf(period)
+    expect(own.length).toBeGreaterThan(40)
+    expect(new Set(own.map((one) => one.score)).size).toBeGreaterThan(10)
+    const printed = ranking.map(({ unit, score, coverage }) => [unit, score, coverage])
+    expect(printed.sort()).toEqual(own.map(({ unit, score, coverage }) => [unit, score, coverage]).sort())
+  })
+
+  it('reckons averages, ranks and rates from these scores', () => {
+    const own = scoresOf(period)
+    const before = scoresOf(PERIODS[PERIODS.indexOf(period) - 1] ?? '')
+    const { scores, ranking, passing, grades, scope, ...circular } = circularOf(period)
+    expect(scores).toEqual({ ...middleOf(own), ...extremesOf(own) })
+    const ranks = rankOf(own)
+    const earlier = rankOf(before)
+    const scoreBefore = new Map(before.map((one) => [one.unit, one.score]))
+    for (const { unit, score, ...line } of ranking) {
+      const then = scoreBefore.get(unit)
+      const change = then === undefined ? null : Math.round((score - then) * 100) / 100
+      expect(line).toMatchObject({ rank: ranks(unit), previousRank: earlier(unit), change })
+    }
+    expect([scope.ranked, passing.now.ranked]).toEqual([own.length, own.length])
+    expect(grades.reduce((sum, one) => sum + one.units, 0)).toBe(own.length)
+    expect(passing.now).toEqual(passRateOf(own, RULES.passMark))
+    const failing = own.filter((one) => !passes(one, RULES.passMark)).map((one) => one.unit)
+    expect(passing.failing.map((one) => one.unit).sort()).toEqual(failing.sort())
+    for (const { kind, units, now } of passing.byKind) {
+      const ofKind = ranking.filter((one) => one.kind === kind).map((one) => one.unit)
+      expect(now).toEqual(
+        passRateOf(
+          own.filter((one) => ofKind.includes(one.unit)),
+          RULES.passMark,
+        ),
+      )
+      expect(units).toBeGreaterThanOrEqual(ofKind.length)
+    }
+    if (before.length === 0) expect(circular.before).toBeNull()
+    else
+      expect(circular.before).toMatchObject({
+        ...middleOf(before),
+        passing: passRateOf(before, RULES.passMark),
+      })
   })
 
   it('says where the cases of earlier circulars stand, as their histories do', () => {

@@ -4,6 +4,7 @@ import type { Outcome, Severity } from '../../src/core/outcome.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import type { Pack } from '../../src/policy/pack.ts'
 import { workOut } from '../../src/score/work-out.ts'
+import { type PlainRules, scoresByHand } from '../support/scores-by-hand.ts'
 import { packOf, rule, SECTIONS, verdict } from './examples.ts'
 
 const RULES = ['a', 'b', 'c', 'd']
@@ -57,6 +58,33 @@ function turns(pack: Pack, list: readonly Verdict[], from: Outcome, to: Outcome)
     return one.outcome === from && before !== null && after !== null ? [{ before, after }] : []
   })
 }
+
+const plain = ({ unit, item, rule: id, subject, outcome: ended }: Verdict) => ({
+  unit,
+  item,
+  rule: id,
+  subject: subject.key,
+  outcome: ended,
+})
+
+const plainly = ({ rules, items, scoring }: Pack): PlainRules => ({
+  ...scoring,
+  sectionOf: new Map([...items].map(([id, item]) => [id, item.section])),
+  rules: new Map(
+    [...rules].map(([id, one]) => {
+      const each = one.weight * scoring.severities[one.severity]
+      return [id, { each, cap: one.cap ?? Number.POSITIVE_INFINITY, isVeto: one.severity === 'veto' }]
+    }),
+  ),
+  sections: Object.fromEntries(
+    Object.entries(scoring.sections).map(([id, { weight: share, cap: most }]) => [
+      id,
+      { weight: share, cap: most ?? Number.POSITIVE_INFINITY },
+    ]),
+  ),
+  minimumCoverage: 0,
+  passMark: 60,
+})
 
 const holds = (property: (pack: Pack, list: readonly Verdict[]) => void): void =>
   fc.assert(fc.property(packs, verdicts, property), { numRuns: 150 })
@@ -119,6 +147,15 @@ describe('for any verdicts under any pack', () => {
       const { score, passed, failed, lines, sections } = workOut(list, bare)
       if (score === null || [...lines, ...sections].some((one) => one.cap !== null)) return
       expect(score).toBeCloseTo((100 * passed) / (passed + failed), 1)
+    })
+  })
+
+  it('it is what the caps and weights come to by another way of reckoning', () => {
+    holds((pack, list) => {
+      const { score } = workOut(list, pack)
+      const [other] = scoresByHand(list.map(plain), plainly(pack))
+      if (score === null) expect(other).toBeUndefined()
+      else expect(Math.abs(score - (other?.score ?? Number.NaN))).toBeLessThan(0.0101)
     })
   })
 
