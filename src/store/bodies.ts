@@ -48,9 +48,13 @@ export async function packBodies(
   )
 }
 
-/** Inserts packed bodies; another writer may have been first. */
+/**
+ * Inserts packed bodies; another writer may have been first. In the order of their digests: of two writers of the same
+ * bodies one waits for the other on PostgreSQL, and never both.
+ */
 export async function insertBodies(database: Kysely<Tables>, bodies: readonly PackedBody[]): Promise<void> {
-  for (const chunk of chunksOf(bodies)) {
+  const inOrder = bodies.toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
+  for (const chunk of chunksOf(inOrder)) {
     await database
       .insertInto('body')
       .values(chunk)

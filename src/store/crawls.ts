@@ -25,7 +25,7 @@ const crawlsOf = (database: Kysely<Tables>) =>
     .orderBy('crawl.id', 'desc')
     .limit(1)
 
-/** The number after the highest, in a transaction that has the write lock: the same on every database. */
+/** The number after the highest, in a transaction that has SQLite’s write lock. */
 async function nextId(transaction: Kysely<Tables>, table: 'crawl' | 'crawl_site'): Promise<number> {
   const { highest } = await transaction
     .selectFrom(table)

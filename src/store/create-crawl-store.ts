@@ -9,8 +9,9 @@ import { keepRobots, readRobots } from './robots.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * The crawl store over any database that has the tables; `explain` turns a fault of it into what should
- * be thrown, `runBatch` writes, `readRows` reads.
+ * The crawl store. In SQLite only, by design: `runBatch` writes and `readRows` reads at once, without objects and promises
+ * for every row, and a crawl's number is the highest so far plus one under the file's one write lock. `explain` turns a
+ * fault of the database into what should be thrown.
  */
 export function createCrawlStore(
   database: Kysely<Tables>,

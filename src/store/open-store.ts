@@ -52,7 +52,7 @@ async function openDatabase<Store>(
 export const openStore = (path: string, patience = PATIENCE): Promise<RunStore> =>
   openDatabase(path, patience, (database, explain) => createRunStore(database, path, explain))
 
-/** Opens what crawls keep in the same file, as {@link openStore} does. */
+/** Opens what crawls keep in the same file, as {@link openStore} does; there is no such store in PostgreSQL. */
 export const openCrawlStore = (path: string, patience = PATIENCE): Promise<CrawlStore> =>
   openDatabase(path, patience, createCrawlStore)
 

@@ -17,6 +17,7 @@ export interface KeptMail {
 
 /** The mails that were ever begun. Nothing is ever changed or deleted; a taken number is a conflict. */
 export interface Outbox {
+  /** In the order of their ids, which is the same on every database whatever its collation. */
   mails(): Promise<readonly KeptMail[]>
   /** The first entry of a mail's next sending, and the mail itself where it is new. */
   claim(mail: Mail, event: MailEvent): Promise<Added>
@@ -37,9 +38,10 @@ export function createOutbox(database: Kysely<Tables>, explain: (fault: unknown)
   const through = explained(explain)
   return {
     mails: through(async () => {
-      const mails = await database.selectFrom('mail').selectAll().orderBy('id').execute()
+      const mails = await database.selectFrom('mail').selectAll().execute()
       const events = await database.selectFrom('mail_event').selectAll().orderBy('number').execute()
-      return mails.map((row) => ({
+      const inOrder = mails.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      return inOrder.map((row) => ({
         mail: {
           unit: row.unit_id,
           period: row.period as CircularPeriod,

@@ -206,7 +206,7 @@ export interface RobotsTable {
   readonly read_at: BigInteger
 }
 
-/** The database: the same tables on SQLite and PostgreSQL. */
+/** The database: the same tables on SQLite and PostgreSQL. What is written of crawls is written in SQLite only. */
 export interface Tables {
   readonly run: RunTable
   readonly observation: ObservationTable

@@ -6,12 +6,18 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRunStore } from '../../src/store/create-run-store.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
 import { createPruneStore } from '../../src/store/prune.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { type Postgres, startPostgres } from '../support/postgres.ts'
 import { body, failedVerdict, observation, runStart } from './examples.ts'
+import { outboxCases } from './outbox-cases.ts'
+import { review } from './period-examples.ts'
+import { periodStoreCases } from './period-store-cases.ts'
+import { runStoreCases } from './run-store-cases.ts'
+import { storesOver } from './stores.ts'
 
 /** Kysely as it talks to PostgreSQL, with nobody at the other end, and what it would have said. */
 function listening(): { readonly database: Kysely<Tables>; readonly said: CompiledQuery[] } {
@@ -88,5 +94,66 @@ describe('the SQL on PostgreSQL', () => {
     expect(texts.filter((sql) => sql.startsWith('delete'))).toHaveLength(3)
     expect(texts.filter((sql) => SQLITE_ONLY.test(sql))).toEqual([])
     await store.close()
+  })
+})
+
+describe('a real PostgreSQL', () => {
+  let postgres: Postgres
+  const create = async () => storesOver(await postgres.create())
+
+  beforeAll(async () => {
+    postgres = await startPostgres()
+  })
+  afterAll(() => postgres.stop())
+
+  describe('as run store', () => runStoreCases(create))
+  describe('as period store', () => periodStoreCases(create))
+  describe('as outbox', () => outboxCases(create))
+
+  it('lets one of many decide who decide at the same moment, and loses nothing', async () => {
+    const stores = await create()
+    const runs = await stores.runs()
+    await runs.startRun(runStart('r1'))
+    await runs.close()
+    const people = await Promise.all(Array.from({ length: 8 }, () => stores.periods()))
+    const prints = Array.from({ length: 20 }, (_, at) => `f${at}`)
+    const added = await Promise.all(
+      people.flatMap((store, at) =>
+        prints.map((fingerprint) => store.addReviews([review({ fingerprint, reviewer: `${at}` })])),
+      ),
+    )
+    expect(added.filter((one) => one.ok)).toHaveLength(prints.length)
+    const kept = (await people[0]?.reviews('r1')) ?? []
+    expect(kept.map((one) => one.fingerprint).sort()).toEqual([...prints].sort())
+    for (const store of people) await store.close()
+  })
+
+  it('takes writers of the same pages in any order', async () => {
+    const stores = await create()
+    const store = await stores.runs()
+    await store.startRun(runStart('r1'))
+    const pages = Array.from({ length: 3_000 }, (_, at) => body(`页面 ${at}`))
+    await Promise.all([pages, pages.toReversed()].map((some) => store.addObservations('r1', [], some)))
+    expect(await store.body(pages[0]?.digest ?? '')).toEqual(pages[0]?.bytes)
+    await store.close()
+  })
+
+  it('gives up runs and bodies that nothing points to, and no others', async () => {
+    const connect = await postgres.create()
+    const stores = storesOver(connect)
+    const [runs, periods] = [await stores.runs(), await stores.periods()]
+    const [shared, lonely] = [body('两次检查都有'), body('只有一次检查有')]
+    for (const id of ['r1', 'r2', 'r3']) await runs.startRun(runStart(id, { registryFiles: {} }))
+    await runs.addObservations('r1', [observation('1', shared), observation('2', lonely)], [shared, lonely])
+    await runs.addObservations('r2', [observation('1', shared)], [shared])
+    await runs.replaceVerdicts('r1', [failedVerdict('1')])
+    await periods.addReviews([review({ run: 'r3' })])
+    const prune = createPruneStore(connect(), (fault) => fault)
+    expect((await prune.looseBodies(['r2', 'r3'])).map((one) => one.digest)).toEqual([lonely.digest])
+    expect([await prune.removeRun('r1'), await prune.removeRun('r3')]).toEqual([true, false])
+    expect(await runs.verdicts('r1')).toEqual([])
+    expect(await prune.removeBodies([shared.digest, lonely.digest])).toBe(1)
+    expect([await runs.body(lonely.digest), await runs.body(shared.digest)]).toEqual([null, shared.bytes])
+    for (const store of [runs, periods, prune]) await store.close()
   })
 })
