@@ -7,7 +7,7 @@ import { pruneWorld } from '../support/kill/prune-world.ts'
 import { recheckWorld } from '../support/kill/recheck-world.ts'
 import { signalled } from '../support/killed.ts'
 
-const SEED = 11
+const SEED = 5
 const KILLS = 3
 /** Milliseconds that a process lives at least before it does anything that can be seen. */
 const BEGINNING = 400

@@ -40,12 +40,32 @@ export const differing = (what: string, is: unknown, wanted: unknown): readonly 
     ? []
     : [`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(wanted)}`]
 
-/** Keeps a store as it is now; the function returned puts it back. */
-export async function keepStore(space: Workspace, store: string): Promise<() => Promise<void>> {
+/** A store that is put back as it was before every kill. */
+export interface KeptStore {
+  /** Puts it back, and returns what counts the rows that have come into a table, or gone from it, since. */
+  reset(table: string): Promise<() => number>
+  close(): void
+}
+
+/** Keeps a store as it is now. */
+export async function keepStore(space: Workspace, store: string): Promise<KeptStore> {
   const kept = space.path('kept.sqlite')
   await copyFile(store, kept)
-  return async () => {
-    for (const ending of ['-wal', '-shm']) await rm(`${store}${ending}`, { force: true })
-    await copyFile(kept, store)
+  let watched: Database.Database | null = null
+  const close = (): void => {
+    watched?.close()
+    watched = null
+  }
+  return {
+    reset: async (table) => {
+      close()
+      for (const ending of ['-wal', '-shm']) await rm(`${store}${ending}`, { force: true })
+      await copyFile(kept, store)
+      watched = new Database(store, { readonly: true })
+      const rows = watched.prepare(`select count(*) from ${table}`).pluck()
+      const before = Number(rows.get())
+      return () => Math.abs(Number(rows.get()) - before)
+    },
+    close,
   }
 }

@@ -12,7 +12,7 @@ export async function notifyWorld(): Promise<KillWorld> {
     '2026-11',
     [1, 2, 3].map((unit) => findingOf(unit, 0)),
   )
-  const reset = await keepStore(space, space.store)
+  const kept = await keepStore(space, space.store)
   const recipients = (): readonly string[] =>
     server.received.flatMap((mail) => [mail.to ?? []].flat().map((to) => to.value[0]?.address ?? '')).sort()
   /** The last step of every mail that was begun. */
@@ -37,11 +37,11 @@ export async function notifyWorld(): Promise<KillWorld> {
 
   return {
     args: ['notify', '-c', space.config, '--send'],
-    signs: 3,
+    signs: 9,
     begin: async () => {
-      await reset()
+      const steps = await kept.reset('mail_event')
       server.received.length = 0
-      return () => server.received.length
+      return () => server.received.length + steps()
     },
     faults: () => [
       ...storeFaults(space.store),
@@ -59,6 +59,7 @@ export async function notifyWorld(): Promise<KillWorld> {
       ...differing('units told, or one that may have been', sent().length + open().length, 3),
     ],
     close: async () => {
+      kept.close()
       await server.close()
       await space.remove()
     },

@@ -1,11 +1,10 @@
-import Database from 'better-sqlite3'
 import { openStore } from '../../../src/store/open-store.ts'
 import { body, failedVerdict, observation, runStart } from '../../store/examples.ts'
 import { workspace } from '../workspace.ts'
 import { differing, type KillWorld, keepStore, rowsIn, storeFaults } from './kill-world.ts'
 
-const RUNS = 30
-const VERDICTS = 400
+const RUNS = 12
+const VERDICTS = 1500
 const DAY = 86_400_000
 const FIRST = Date.parse('2026-01-10T10:00:00+08:00')
 
@@ -32,20 +31,13 @@ export async function pruneWorld(): Promise<KillWorld> {
     await opened.finishRun(id, 'complete', startedAt)
   }
   await opened.close()
-  const reset = await keepStore(space, store)
-  let watched: Database.Database | null = null
+  const kept = await keepStore(space, store)
   const count = (sql: string): readonly unknown[] => rowsIn<unknown>(store, sql)
 
   return {
     args: ['history', 'prune', '-c', config],
     signs: RUNS - 2,
-    begin: async () => {
-      watched?.close()
-      await reset()
-      watched = new Database(store, { readonly: true })
-      const runs = watched.prepare('select count(*) from run').pluck()
-      return () => RUNS - Number(runs.get())
-    },
+    begin: () => kept.reset('run'),
     faults: () => [
       ...storeFaults(store),
       ...count(
@@ -65,7 +57,7 @@ export async function pruneWorld(): Promise<KillWorld> {
       ...differing('bodies', count('select count(*) as n from body'), [{ n: 5 }]),
     ],
     close: async () => {
-      watched?.close()
+      kept.close()
       await space.remove()
     },
   }

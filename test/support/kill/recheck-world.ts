@@ -6,8 +6,9 @@ import { differing, type KillWorld, keepStore, rowsIn, storeFaults } from './kil
 
 const HOST = 'www.city.example'
 const COLUMNS = 12
-/** Requests of a recheck: every column, its dated neighbours, and what is asked once of a host. */
+/** Requests of a recheck, and what it notes in the cases that it looked at. */
 const REQUESTS = 38
+const NOTES = 29
 
 /** A column as departments keep them, its newest entry of a day of some month. */
 const column = (month: string): string =>
@@ -60,7 +61,7 @@ fetch: { perHost: { connections: 2, gapMilliseconds: 0 }, resolve: ['${HOST}=127
   await done('review', 'confirm', '--severity', 'critical', '--by', '李四', '-c', config)
   await done('seal', '--period', '2026-11', '--by', '张三', '-c', config)
   isMended = true
-  const reset = await keepStore(space, store)
+  const kept = await keepStore(space, store)
 
   const events = (): readonly EventRow[] =>
     rowsIn<EventRow>(store, 'select case_id, number, step from case_event order by case_id, number')
@@ -76,11 +77,11 @@ fetch: { perHost: { connections: 2, gapMilliseconds: 0 }, resolve: ['${HOST}=127
 
   return {
     args: ['recheck', '-c', config, '--quiet', '--unit', 'qingxi'],
-    signs: REQUESTS,
+    signs: REQUESTS + NOTES,
     begin: async () => {
-      await reset()
+      const notes = await kept.reset('case_event')
       const before = server.requests.length
-      return () => server.requests.length - before
+      return () => server.requests.length - before + notes()
     },
     faults: () => {
       const runs = new Map(
@@ -114,6 +115,7 @@ fetch: { perHost: { connections: 2, gapMilliseconds: 0 }, resolve: ['${HOST}=127
       ]
     },
     close: async () => {
+      kept.close()
       await server.close()
       await space.remove()
     },
