@@ -20,7 +20,6 @@ const INLINED = new Set([
   'kysely',
   'linkinator',
   'p-limit',
-  'robots-parser',
   'temporal-polyfill',
   'undici',
   'yaml',

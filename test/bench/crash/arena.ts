@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+
 /** A job's world: a server that logs what it is asked, a database, and a folder for reports. */
 export interface Arena {
   /** Arguments of the program; `resume`: those that go on with what was interrupted. */
@@ -33,22 +36,53 @@ export function placeOf(address: string): string {
   return `${host} ${pathname}${search}`
 }
 
-/** Collects what is known of addresses. */
-export function knowledge() {
+/** A job as its table has it. */
+interface Job {
+  readonly id: number | string
+  readonly state: Known['state']
+}
+
+/** One answer of a job, its JSON read. */
+export interface Answered {
+  readonly address: string
+  readonly purpose: string
+  readonly hops: readonly { readonly address: string }[]
+  /** The address that answered in the end. */
+  readonly end: string
+}
+
+/** Where a kind of job keeps what it knows. */
+export interface JobTables {
+  /** The table of its jobs, of which the newest counts. */
+  readonly table: 'run' | 'crawl'
+  /** The answers of a job. */
+  answers(database: Database.Database, job: Job['id']): readonly Answered[]
+  isJudged(database: Database.Database, job: Job): boolean
+}
+
+/** What a database knows of its newest job; nothing where there is none yet. */
+export function knownIn(store: string, { table, answers, isJudged }: JobTables): Known {
   const answered = new Map<string, Set<string>>()
   const places = new Map<string, Set<string>>()
-  const note = (
-    address: string,
-    purpose: string,
-    hops: readonly { readonly address: string }[],
-    end: string,
-  ) => {
-    const questions = answered.get(address) ?? new Set()
-    const where = places.get(address) ?? new Set()
-    questions.add(purpose)
-    for (const one of [address, end, ...hops.map((hop) => hop.address)]) where.add(placeOf(one))
-    answered.set(address, questions)
-    places.set(address, where)
+  const nothing: Known = { state: 'none', answered, places, isJudged: false }
+  if (!existsSync(store)) return nothing
+  const database = new Database(store)
+  try {
+    const hasTable = database.prepare('select 1 from sqlite_master where name = ?').get(table) !== undefined
+    const job = hasTable
+      ? (database.prepare(`select id, state from ${table} order by rowid desc`).get() as Job | undefined)
+      : undefined
+    if (job === undefined) return nothing
+    for (const { address, purpose, hops, end } of answers(database, job.id)) {
+      const questions = answered.get(address) ?? new Set()
+      const where = places.get(address) ?? new Set()
+      questions.add(purpose)
+      for (const one of [address, end, ...hops.map((hop) => hop.address)]) where.add(placeOf(one))
+      answered.set(address, questions)
+      places.set(address, where)
+    }
+    return { state: job.state, answered, places, isJudged: isJudged(database, job) }
+  } finally {
+    database.close()
   }
-  return { answered, places, note }
 }

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { startServer } from '../../support/server.ts'
 import { workspace } from '../../support/workspace.ts'
-import { type Arena, type Known, knowledge } from './arena.ts'
+import { type Answered, type Arena, type JobTables, knownIn } from './arena.ts'
 import { answerFor } from './crawl-site.ts'
 
 const CONNECTIONS = 8
@@ -15,32 +13,17 @@ interface Row {
   readonly answer: string
 }
 
-function knownIn(store: string): Known {
-  const { answered, places, note } = knowledge()
-  const nothing: Known = { state: 'none', answered, places, isJudged: false }
-  if (!existsSync(store)) return nothing
-  const database = new Database(store)
-  try {
-    const hasTables = database.prepare("select 1 from sqlite_master where name = 'crawl'").get() !== undefined
-    const crawl = hasTables
-      ? (database.prepare('select id, state from crawl order by id desc').get() as
-          | { readonly id: number; readonly state: Known['state'] }
-          | undefined)
-      : undefined
-    if (crawl === undefined) return nothing
-    const rows = database
-      .prepare(
-        'select address, purpose, answer from crawl_answer join crawl on crawl.id = crawl_id join crawl_address using (site_id, number) where crawl_id = ?',
-      )
-      .all(crawl.id) as readonly Row[]
-    for (const { address, purpose, answer } of rows) {
-      const reply = JSON.parse(answer) as { address?: string; hops?: readonly { address: string }[] }
-      note(address, purpose, reply.hops ?? [], reply.address ?? address)
-    }
-    return { state: crawl.state, answered, places, isJudged: crawl.state !== 'running' }
-  } finally {
-    database.close()
-  }
+const ANSWERS =
+  'select address, purpose, answer from crawl_answer join crawl on crawl.id = crawl_id join crawl_address using (site_id, number) where crawl_id = ?'
+
+const TABLES: JobTables = {
+  table: 'crawl',
+  answers: (database, job) =>
+    (database.prepare(ANSWERS).all(job) as readonly Row[]).map(({ address, purpose, answer }) => {
+      const reply = JSON.parse(answer) as { address?: string; hops?: Answered['hops'] }
+      return { address, purpose, hops: reply.hops ?? [], end: reply.address ?? address }
+    }),
+  isJudged: (_database, { state }) => state !== 'running',
 }
 
 /** A site of so many pages, crawled. */
@@ -72,7 +55,7 @@ export async function crawlArena(pages: number): Promise<Arena> {
     connections: CONNECTIONS,
     store,
     out,
-    known: () => knownIn(store),
+    known: () => knownIn(store, TABLES),
     close: async () => {
       await server.close()
       await space.remove()
