@@ -1,4 +1,5 @@
 import { piecesOf } from './markup/pieces.ts'
+import { metaCharset } from './meta-charset.ts'
 import type { Charset } from './page.ts'
 
 const GBK =
@@ -20,7 +21,8 @@ export function charsetOf(label: string): string | null {
   }
 }
 
-const PRESCAN_BYTES = 4096
+/** So much of a page is looked through for the meta element that names its charset, and for one that is badly written. */
+const [PRESCAN_BYTES, LOOSE_BYTES] = [65_536, 4096]
 /** A page cut at the cap may end inside a character of up to four bytes. */
 const CUT_TAIL = 3
 
@@ -40,13 +42,19 @@ function validUtf8(pieces: readonly Uint8Array[]): readonly string[] | null {
   return texts
 }
 
+/** Whether the last bytes of a piece are the beginning of one character (Unicode §3.9, table 3-7). */
+function isCutCharacter([first = 0, ...others]: Uint8Array): boolean {
+  return first >= 0xc2 && first <= 0xf4 && others.every((byte) => (byte & 0xc0) === 0x80)
+}
+
 /** A piece as UTF-8, without up to `tail` bytes of a character that its end cuts. */
 function strictly(piece: Uint8Array, tail: number): string | null {
   for (let cut = 0; cut <= Math.min(tail, piece.length); cut += 1) {
+    if (cut > 0 && !isCutCharacter(piece.subarray(piece.length - cut))) continue
     try {
       return STRICT.decode(piece.subarray(0, piece.length - cut))
     } catch {
-      if (cut > 0 && (piece[piece.length - cut] ?? 0) < 0x80) return null
+      // Not UTF-8, or cut further to the left.
     }
   }
   return null
@@ -101,8 +109,18 @@ function likeliest(bytes: Uint8Array): 'gb18030' | 'windows-1252' {
 /** Labels that servers send by default, whatever they serve. */
 const SERVER_DEFAULT = new Set(['windows-1252'])
 
-const labelIn = (text: string): string | null =>
-  charsetOf(/charset\s*=\s*["']?\s*([^\s"'>;/]+)/i.exec(text)?.[1] ?? '')
+const LABEL = /charset\s*=\s*["']?\s*([^\s"'>;/]+)/i
+
+const labelIn = (text: string): string | null => charsetOf(LABEL.exec(text)?.[1] ?? '')
+
+const metaLabel = (bytes: Uint8Array): string | null =>
+  metaCharset(latin1(bytes.subarray(0, PRESCAN_BYTES)), (label) => charsetOf(label) !== null)
+
+/** What a charset is that a meta element names: an element written in ASCII is in none of two bytes (HTML §13.2.3.2). */
+function ofMeta(label: string | null): string | null {
+  const name = charsetOf(label ?? '')
+  return name?.startsWith('utf-16') === true ? 'utf-8' : name
+}
 
 /**
  * Bytes to text, in pieces that follow on one another. Order: byte order mark; UTF-8 that is valid over the whole body,
@@ -129,13 +147,13 @@ export function decode(
   const usable = (label: string | null): string | null =>
     label === null || label.startsWith('utf-') ? null : label
   const http = usable(labelIn(contentType ?? ''))
-  const meta = usable(labelIn(latin1(bytes.subarray(0, PRESCAN_BYTES))))
+  const meta = usable(ofMeta(metaLabel(bytes)) ?? labelIn(latin1(bytes.subarray(0, LOOSE_BYTES))))
   if (http !== null && (meta === null || !SERVER_DEFAULT.has(http))) return as(http, 'http')
   if (meta !== null) return as(meta, 'meta')
   return as(likeliest(bytes), 'fallback')
 }
 
-const NAMES_GB18030 = /charset\s*=\s*["']?\s*gb[-_ ]?18030/i
+const GB18030 = /^gb[-_ ]?18030$/i
 
 /**
  * The charset in which browsers write the queries of a page's links: that of its bytes, or, where all of them are ASCII
@@ -143,10 +161,11 @@ const NAMES_GB18030 = /charset\s*=\s*["']?\s*gb[-_ ]?18030/i
  * bytes. `decodedAs`: what {@link decode} took the page for, where that is known.
  */
 export function queryCharset(bytes: Uint8Array, contentType: string | null, decodedAs?: string): string {
-  const head = latin1(bytes.subarray(0, PRESCAN_BYTES))
+  const http = LABEL.exec(contentType ?? '')?.[1] ?? ''
   const name = bytes.some((byte) => byte >= 0x80)
     ? (decodedAs ?? decode(bytes, contentType).charset.name)
-    : (labelIn(contentType ?? '') ?? labelIn(head) ?? 'utf-8')
+    : (charsetOf(http) ?? ofMeta(metaLabel(bytes)) ?? 'utf-8')
   if (name !== 'gb18030') return name
-  return NAMES_GB18030.test(contentType ?? '') || NAMES_GB18030.test(head) ? name : 'gbk'
+  const named = [http, metaLabel(bytes) ?? ''].find((label) => charsetOf(label) === name) ?? ''
+  return GB18030.test(named.trim()) ? name : 'gbk'
 }

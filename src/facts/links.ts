@@ -57,9 +57,6 @@ function placed(outline: Outline, written: WrittenLinks): readonly Candidate[] {
     const [place, candidate] = [at + ahead, candidates[next + further]]
     return place < written.count && candidate !== undefined && written.is(place, candidate.href)
   }
-  const addAlone = (): void => {
-    if (!written.isSvg(at)) found.push(alone(written.textOf(at)))
-  }
   /** Takes a link that is not the next of the outline. */
   const takeOther = (candidate: Candidate): void => {
     let ahead = 1
@@ -68,7 +65,7 @@ function placed(outline: Outline, written: WrittenLinks): readonly Candidate[] {
       leaveOut(ahead)
       found.push(candidates[next] as Candidate)
       next += 1
-    } else if (ahead <= LOOK_AHEAD || written.isSvg(at)) addAlone()
+    } else if (ahead <= LOOK_AHEAD) found.push(alone(written.textOf(at)))
     else {
       found.push({ ...candidate, href: written.textOf(at) })
       next += 1
@@ -76,9 +73,9 @@ function placed(outline: Outline, written: WrittenLinks): readonly Candidate[] {
   }
   for (; at < written.count; at += 1) {
     const candidate = candidates[next]
-    if (candidate === undefined) addAlone()
+    if (candidate === undefined) found.push(alone(written.textOf(at)))
     else if (!written.is(at, candidate.href)) takeOther(candidate)
-    else if (!written.isSvg(at) || !isAt(1, 0)) {
+    else {
       found.push(candidate)
       next += 1
     }

@@ -1,4 +1,3 @@
-import { kindNumber } from '../links/link-kinds.ts'
 import { type LinkRecords, linkRecords } from '../links/link-records.ts'
 import { baseAddress, linkText } from '../links/resolve-link.ts'
 import { scanLinks } from '../links/scan-links.ts'
@@ -11,15 +10,11 @@ export interface WrittenLinks {
   readonly count: number
   /** Whether the page is UTF-16, whose queries browsers write in UTF-8. */
   readonly isWide: boolean
-  /** Whether a link stands in SVG, where other things than links are loaded by the same attribute. */
-  isSvg(place: number): boolean
   /** A link's value, white space around it left out. */
   textOf(place: number): string
   /** Whether this is a link's value, white space around it apart. */
   is(place: number, value: string): boolean
 }
-
-const SVG = kindNumber('svg')
 
 const [AMPERSAND, LAST_OF_ASCII] = [0x26, 0x7f]
 /** `amp;` */
@@ -61,14 +56,13 @@ export function writtenLinks(
 ): WrittenLinks {
   const records: LinkRecords = linkRecords(undefined, false, true)
   scanLinks(page, records, contentType)
-  const { bytes, start, end, kind, texts, count } = records
+  const { bytes, start, end, texts, count } = records
   const name = (): string => (bytes === page ? charset : 'utf-8')
   const textOf = (place: number): string => linkText(records, place, name)
   return {
     base: baseAddress(records, address, name),
     count,
     isWide: bytes !== page,
-    isSvg: (place) => kind[place] === SVG,
     textOf,
     is: (place, value) => {
       const text = trimmed(value)

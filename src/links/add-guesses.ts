@@ -11,7 +11,7 @@ import { srcsetImages } from './srcset.ts'
 import type { Tag } from './tag-reader.ts'
 
 const [CLICK, DATA, JUMP] = ['onclick', 'data', 'script-jump'].map(kindNumber) as [number, number, number]
-const [HREF, TYPE] = ['href', 'type'].map(attribute) as [number, number]
+const [HREF, TYPE, SRC] = ['href', 'type', 'src'].map(attribute) as [number, number, number]
 
 /** Types of script elements that browsers run; all others are data to them (HTML §4.12.1.1). */
 const CODE = /^\s*(?:module\s*$|(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script)/i
@@ -22,8 +22,9 @@ function addJumps(records: LinkRecords, kind: number, code: string, at: number):
   for (const jump of jumpsIn(code)) addText(records, kind, jump, at)
 }
 
-/** Adds where the code of a script element leads that was read last. */
+/** Adds where the code of a script element leads that was read last; one that has a source has none of its own. */
 export function addScriptJumps(records: LinkRecords, read: Tag, from: number, to: number): void {
+  if ((read.start[SRC] ?? -1) >= 0) return
   const type = read.start[TYPE] ?? -1
   const end = read.end[TYPE] ?? 0
   if (type >= 0 && end > type && !CODE.test(byteText(records.bytes, type, end))) return

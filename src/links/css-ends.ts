@@ -64,3 +64,23 @@ export function unquotedEnd(
   }
   return { end: to, isUrl: true }
 }
+
+/** Whether a byte may stand in a name as it is. */
+export const isOfName = (byte: number): boolean =>
+  (byte >= 0x61 && byte <= 0x7a) ||
+  (byte >= 0x41 && byte <= 0x5a) ||
+  (byte >= 0x30 && byte <= 0x39) ||
+  byte === 0x2d ||
+  byte === 0x5f ||
+  byte > 0x7f
+
+/** The place after a name, or a number with its unit, escapes in it (CSS Syntax §4.3.12); past a stray back-slash. */
+export function nameEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to) {
+    if (isOfName(bytes[at] ?? 0)) at += 1
+    else if (bytes[at] === BACKSLASH && !isNewline(bytes[at + 1])) at = escapeEnd(bytes, at + 1) + 1
+    else break
+  }
+  return Math.min(to, Math.max(at, from + 1))
+}

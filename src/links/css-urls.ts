@@ -1,4 +1,6 @@
-import { CLOSE, OPEN, stringEnd, unquotedEnd } from './css-ends.ts'
+import { byteText } from './byte-text.ts'
+import { CLOSE, isOfName, nameEnd, OPEN, stringEnd, unquotedEnd } from './css-ends.ts'
+import { cssText } from './css-text.ts'
 import { standsAt } from './name-table.ts'
 import type { OnPart } from './on-part.ts'
 
@@ -7,13 +9,6 @@ const [OPEN_BLOCK, SEMICOLON] = [0x7b, 0x3b]
 
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x09 || byte === 0x0d || byte === 0x0c
-
-const isLetter = (byte: number): boolean =>
-  (byte >= 0x61 && byte <= 0x7a) ||
-  (byte >= 0x41 && byte <= 0x5a) ||
-  byte === 0x2d ||
-  byte === 0x5f ||
-  byte > 0x7f
 
 const isQuote = (byte: number | undefined): boolean => byte === QUOTE || byte === APOSTROPHE
 
@@ -69,7 +64,7 @@ function afterPrelude(bytes: Uint8Array, from: number, to: number): number {
 
 function readAtRule(where: Where, bytes: Uint8Array, to: number, onPart: OnPart): void {
   const name = where.at + 1
-  if (standsAt(bytes, name, 'import') && !isLetter(bytes[name + 6] ?? 0)) {
+  if (standsAt(bytes, name, 'import') && !isOfName(bytes[name + 6] ?? 0)) {
     where.at = where.mayImport ? afterSpace(bytes, name + 6, to) : afterPrelude(bytes, name, to)
     if (where.mayImport && isQuote(bytes[where.at])) where.at = readString(bytes, where.at, to, onPart)
   } else if (standsAt(bytes, name, 'namespace') || standsAt(bytes, name, 'document')) {
@@ -79,11 +74,14 @@ function readAtRule(where: Where, bytes: Uint8Array, to: number, onPart: OnPart)
 
 function readName(where: Where, bytes: Uint8Array, to: number, onPart: OnPart): void {
   const from = where.at
-  let at = from
-  while (at < to && isLetter(bytes[at] ?? 0)) at += 1
+  const at = nameEnd(bytes, from, to)
   where.at = at
   if (at >= to || bytes[at] !== OPEN) return
-  const is = (name: string): boolean => at - from === name.length && standsAt(bytes, from, name)
+  const isEscaped = bytes.subarray(from, at).includes(BACKSLASH)
+  const is = (name: string): boolean =>
+    isEscaped
+      ? cssText(byteText(bytes, from, at)).toLowerCase() === name
+      : at - from === name.length && standsAt(bytes, from, name)
   if (is('url')) where.at = readUrl(bytes, at + 1, to, onPart)
   else if (is('image-set') || is('-webkit-image-set')) {
     where.imageSet = 1
@@ -98,12 +96,12 @@ function read(bytes: Uint8Array, from: number, to: number, onPart: OnPart, mayIm
     if (byte === SLASH && bytes[where.at + 1] === STAR) where.at = afterComment(bytes, where.at, to)
     else if (isQuote(byte)) where.at = readString(bytes, where.at, to, where.imageSet === 1 ? onPart : null)
     else if (byte === AT) readAtRule(where, bytes, to, onPart)
-    else if (isLetter(byte)) readName(where, bytes, to, onPart)
+    else if (isOfName(byte) || (byte === BACKSLASH && where.at + 1 < to)) readName(where, bytes, to, onPart)
     else {
       if (byte === OPEN && where.imageSet > 0) where.imageSet += 1
       if (byte === CLOSE && where.imageSet > 0) where.imageSet -= 1
       if (byte === OPEN_BLOCK) where.imageSet = 0
-      where.at += byte === BACKSLASH ? 2 : 1
+      where.at += 1
     }
   }
 }

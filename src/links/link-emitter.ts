@@ -74,7 +74,7 @@ function addFollowed(records: LinkRecords, read: Tag, taken: Taken, at: number):
       const from = start[HREF] ?? -1
       if (from >= 0) addLink(records, name === A ? ANCHOR : PLACE, from, end[HREF] ?? 0, at)
     } else noteBase(records, read)
-  } else if (taken === 'svg') addOfSvg(records, read, at)
+  } else if (taken === 'svg' && name === A) addOfSvg(records, read, at)
 }
 
 function addOfSvg(records: LinkRecords, read: Tag, at: number): void {

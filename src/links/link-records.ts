@@ -44,7 +44,7 @@ export interface LinkRecords {
   /** Where tags stand that were passed over, and their sizes, by a hash of their first letters; a size of 0: none yet. */
   readonly passedStart: Int32Array
   readonly passedSize: Int32Array
-  /** Whether only the links are wanted that readers follow (`a`, `area`, SVG), without their lines and whether they are plain. */
+  /** Whether only the links are wanted that readers follow (`a` and `area`), without their lines and whether they are plain. */
   readonly followedOnly: boolean
   /** How far lines were counted, and the line there. */
   counted: number

@@ -1,8 +1,12 @@
 import { ADDRESSES } from './families/addresses.ts'
 import { ANSWERS } from './families/answers.ts'
+import { ATTRIBUTES } from './families/attributes.ts'
 import { BASES } from './families/bases.ts'
+import { CODE } from './families/code.ts'
 import { DOCUMENTS } from './families/documents.ts'
+import { HOSTS } from './families/hosts.ts'
 import { JUMPS } from './families/jumps.ts'
+import { SETS } from './families/sets.ts'
 import { STYLES } from './families/styles.ts'
 import { TOKENS } from './families/tokens.ts'
 import { TREES } from './families/trees.ts'
@@ -241,5 +245,9 @@ export const CASES: readonly LinkCase[] = [
   ...JUMPS,
   ...DOCUMENTS,
   ...ANSWERS,
+  ...SETS,
+  ...HOSTS,
+  ...ATTRIBUTES,
+  ...CODE,
   ...VERDICTS,
 ]

@@ -76,7 +76,7 @@ export async function linkServer(): Promise<LoopbackServer> {
         200,
         `<!DOCTYPE html><title>Cases</title><p>${'Nothing to see. '.repeat(200)}</p><ul>${links}`,
       )
-    } else if (/^\/(?:t|x|case)\//.test(url)) send(response, 200, well)
+    } else if (/^\/(?:(?:t|x|case)\/|\?)/.test(url)) send(response, 200, well)
     else send(response, 404, 'gone')
   })
 }

@@ -28,6 +28,38 @@ const XHTML = (body: string): Uint8Array =>
     `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Case</title></head><body><p>${WORDS}</p>${body}</body></html>`,
   )
 
+const [IN_GBK, IN_UTF8] = ['%B9%E6', '%E8%A7%84']
+
+/** Which of several names of a page's charset counts where its bytes say nothing (HTML §13.2.3.1, §13.2.3.2). */
+const CHARSETS: readonly (readonly [name: string, head: string, type: string, byte: string])[] = [
+  ['a header beats a meta', '<meta charset="gbk">', 'text/html; charset=utf-8', IN_UTF8],
+  ['a header of GBK beats a meta', '<meta charset="utf-8">', 'text/html; charset=gbk', IN_GBK],
+  ['a header that nobody knows does not', '<meta charset="gbk">', 'text/html; charset=none', IN_GBK],
+  ['the first of two metas', '<meta charset="gbk"><meta charset="utf-8">', 'text/html', IN_GBK],
+  ['a meta in a comment', '<!-- <meta charset="utf-8"> --><meta charset="gbk">', 'text/html', IN_GBK],
+  [
+    'a content of no header',
+    '<meta content="text/html;charset=gbk"><meta charset="utf-8">',
+    'text/html',
+    IN_UTF8,
+  ],
+  [
+    'the charset of a script',
+    '<script charset="gbk" src="/"></script><meta charset=utf-8>',
+    'text/html',
+    IN_UTF8,
+  ],
+  ['a charset in a title of a tag', '<link title="charset=gbk"><meta charset="utf-8">', 'text/html', IN_UTF8],
+  [
+    'an old meta with quotes',
+    `<meta http-equiv=Content-Type content="text/html; charset='gb2312'">`,
+    'text/html',
+    IN_GBK,
+  ],
+  ['a meta of UTF-16 in ASCII', '<meta charset="utf-16le">', 'text/html', IN_UTF8],
+  ['a meta without quotes, in capitals', '<META CHARSET=GB2312 />', 'text/html', IN_GBK],
+]
+
 /** Pages whose bytes, charset or type decide (Encoding Standard, HTML §13.2.3, §14). */
 export const DOCUMENTS: readonly LinkCase[] = [
   page(
@@ -153,5 +185,68 @@ export const DOCUMENTS: readonly LinkCase[] = [
     bytes(start('utf-8'), '<a href="/t/d21">x</a>'),
     'Text/HTML ;charset="utf-8"',
     '/t/d21',
+  ),
+  ...CHARSETS.map(([name, head, type, byte]) =>
+    page(
+      name,
+      bytes(
+        `<!DOCTYPE html>${head}<title>Case</title><a href="/">x</a><p>${WORDS}</p>`,
+        `<a href="/t/x?k=${name.length}&#35268;">x</a>`,
+      ),
+      type,
+      `/t/x?k=${name.length}${byte}`,
+    ),
+  ),
+  page(
+    'a mark beats header and meta',
+    bytes([0xef, 0xbb, 0xbf], start('gbk'), '<a href="/t/d22?k=', [0xe8, 0xa7, 0x84], '">x</a>'),
+    'text/html; charset=gbk',
+    '/t/d22?k=%E8%A7%84',
+  ),
+  page(
+    'GBK named behind much else',
+    bytes(`<!--${'x'.repeat(5000)}-->`, start('gbk'), '<a href="/t/d23?k=', GUI, '">x</a>'),
+    'text/html',
+    '/t/d23?k=%B9%E6',
+  ),
+  page(
+    'a path and a query in GBK',
+    bytes(start('gbk'), '<a href="/t/', GUI, '?k=', GUI, '#', GUI, '">x</a>'),
+    'text/html',
+    '/t/%E8%A7%84?k=%B9%E6',
+  ),
+  page(
+    'GBK in a refresh, a set and a script',
+    bytes(
+      start('gbk'),
+      '<meta http-equiv="refresh" content="900;url=/t/d24?k=',
+      GUI,
+      '"><img srcset="/t/d25?k=',
+      GUI,
+      ` 1x"><p onclick="location='/t/d26?k=`,
+      GUI,
+      `'">x</p>`,
+    ),
+    'text/html',
+    '/t/d24?k=%B9%E6',
+    '/t/d25?k=%B9%E6',
+    '/t/d26?k=%B9%E6',
+  ),
+  page(
+    'GBK whatever a form accepts',
+    bytes(start('gbk'), '<form accept-charset="utf-8" action="/t/d27?k=', GUI, '"></form>'),
+    'text/html',
+    '/t/d27?k=%B9%E6',
+  ),
+  page('EUC-KR', bytes(start('euc-kr'), '<a href="/t/d28?k=&#54620;">x</a>'), 'text/html', '/t/d28?k=%C7%D1'),
+  page(
+    'XML that names its charset',
+    bytes(
+      `<?xml version="1.0" encoding="gbk"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Case</title></head><body><p>${WORDS}</p><a href="/t/d29?k=`,
+      GUI,
+      '">x</a></body></html>',
+    ),
+    'application/xhtml+xml',
+    '/t/d29?k=%B9%E6',
   ),
 ]

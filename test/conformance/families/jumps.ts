@@ -13,6 +13,19 @@ const REFRESHES = [
   ['a refresh of a time below zero', '-1;url=/t/no82'],
   ['a refresh with two semicolons', '900;;url=/t/r8', '/t/;url=/t/r8'],
   ['a refresh to nothing', '900;url='],
+  ['a refresh with a dot for a time', '.;url=/t/r9', '/t/r9'],
+  ['a refresh to a page called url', '900;url', '/t/url'],
+  ['a refresh to a page that begins so', '900;urlx=/r10', '/t/urlx=/r10'],
+  ['a refresh with url= twice', '900;url=url=r11', '/t/url=r11'],
+  ['a refresh with tabs', '900;\turl\t=\t/t/r12', '/t/r12'],
+  ['a refresh with blanks in its quotes', "900; url=' /t/r13 '", '/t/r13'],
+  ['a refresh with quotes alone', "900;'/t/r14'", '/t/r14'],
+  ['a refresh with a unit', '900s;url=/t/no210'],
+  ['a refresh with a sign', '+900;url=/t/no211'],
+  ['a refresh with a semicolon in its address', '900;url=/t/r15?a=1;b=2', '/t/r15?a=1;b=2'],
+  ['a refresh to a script', '900;url=javascript:x()'],
+  ['a refresh without an end', '900'],
+  ['a refresh of several dots', '9.0.0;url=/t/r16', '/t/r16'],
 ] as const
 
 const ofRefresh = ([name, content, path]: (typeof REFRESHES)[number]): LinkCase => ({

@@ -62,4 +62,32 @@ export const STYLES = plain([
     'a fragment of a style is of the page itself',
     '<base href="/t/no79/"><style>p { filter: url(#f) }</style>',
   ],
+  ['an escape in the name of url()', '<style>p { background: u\\72 l(/t/c22.png) }</style>', '/t/c22.png'],
+  ['a number with url for a unit', '<style>p { x: 2url(/t/no212.png) }</style>'],
+  ['an escaped quote', '<style>p { background: url("/t/c23\\22 .png") }</style>', '/t/c23%22.png'],
+  [
+    '@import with conditions',
+    '<style>@import url("/t/c24.css") layer(x) supports(display: grid) screen;</style>',
+    '/t/c24.css',
+  ],
+  ['an image set of urls', '<style>p { background: image-set(url(/t/c25.png) 1x) }</style>', '/t/c25.png'],
+  [
+    'an image set of old',
+    '<style>p { background: -webkit-image-set("/t/c26.png" 1x) }</style>',
+    '/t/c26.png',
+  ],
+  ['empty urls', '<style>p { background: url() } q { background: url("") }</style>'],
+  ['data in a style', '<style>p { background: url(data:image/png;base64,AA==) }</style>'],
+  ["a property of one's own", '<p style="--x: url(/t/c27.png)">x</p>', '/t/c27.png'],
+  [
+    'a comment in an attribute',
+    '<p style="/* url(/t/no213.png) */ background: url(/t/c28.png)">x</p>',
+    '/t/c28.png',
+  ],
+  [
+    'a filter of old',
+    `<p style="filter: progid:X(src='/t/no214.png'); behavior: url(/t/c29.htc)">x</p>`,
+    '/t/c29.htc',
+  ],
+  ['references for quotes', '<p style="background: url(&#39;/t/c30.png&#39;)">x</p>', '/t/c30.png'],
 ])
