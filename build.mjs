@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 /**
  * Builds dist/: every module with its types by tsc, then the program once more as a few files with the packages below,
  * for a command spends most of its start on opening hundreds of small modules. What a command loads only when it needs it
- * (`await import`) stays a file of its own.
+ * (`await import`) stays a file of its own. `--readable`: with the names and places of modules, for profiles.
  */
 const INLINED = new Set([
   'commander',
@@ -40,6 +40,7 @@ await build({
   allowOverwrite: true,
   bundle: true,
   splitting: true,
+  minify: !process.argv.includes('--readable'),
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type * as z from 'zod'
+import { en, zhCN } from 'zod/locales'
 import { EXIT, type ExitCode, InputError, type Problem } from '../core/errors.ts'
 import { SETTING_PATHS, type SettingPath } from './config-settings.ts'
 import { type ConfigValues, configShape } from './config-shape.ts'
@@ -7,8 +8,8 @@ import { suggestionFor } from './config-suggestion.ts'
 /** A problem with the value at a path of the configuration. */
 export type ProblemAt = (path: readonly PropertyKey[], message: string) => Problem
 
-const inChinese = z.locales.zhCN().localeError
-const inEnglish = z.locales.en().localeError
+const inChinese = zhCN().localeError
+const inEnglish = en().localeError
 
 const wordsOf = (answer: ReturnType<typeof inChinese>): string =>
   (typeof answer === 'string' ? answer : answer?.message) ?? ''

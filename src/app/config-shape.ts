@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { toAddress } from '../core/address.ts'
 import { isPeriod, parseDay } from '../core/day.ts'
 import { isEmailAddress } from '../core/email-address.ts'
@@ -7,7 +7,7 @@ import { SEVERITIES } from '../core/outcome.ts'
 import { parseAllowRule } from '../fetch/allow.ts'
 import { parseQuietHours } from '../fetch/quiet-hours.ts'
 import { parseResolveRule } from '../fetch/resolve.ts'
-import { FORMAT_NAMES } from '../report/formats.ts'
+import { FORMAT_NAMES } from '../report/format-names.ts'
 import { parseOfficeHours } from './office-hours.ts'
 
 const text = z.string().trim().min(1)

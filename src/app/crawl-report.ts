@@ -2,15 +2,10 @@ import type { Observation } from '../core/observation.ts'
 import type { AddressBook } from '../crawl/address-book.ts'
 import type { CutShort } from '../crawl/cut-short.ts'
 import { type CrawlResult, readCrawl } from '../crawl/read-crawl.ts'
-import { doubtMessages } from '../judge/doubt-messages.ts'
 import type { Doubt } from '../judge/reliability.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
 import { CRAWL_STATES } from '../report/crawl/crawl-states.ts'
-import { DOUBTS } from '../report/doubts.ts'
-import { messageRenderer } from '../report/messages.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
-
-const render = messageRenderer({ [DOUBTS]: doubtMessages })
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
@@ -34,6 +29,13 @@ const entryOf = ({ address, state, cause, quote, endsAt, isGuessed, seen, source
   sources,
 })
 
+/** Doubts in words; what phrases them is loaded only where there are any. */
+async function worded(doubts: readonly Doubt[]): Promise<CrawlReport['doubts']> {
+  if (doubts.length === 0) return []
+  const { doubtText } = await import('./doubt-text.ts')
+  return doubts.map((doubt) => ({ id: doubt.message, text: doubtText(doubt) }))
+}
+
 /** The document of a crawl that has ended. `all`: with the addresses that are alive. */
 export async function crawlReportOf(
   store: CrawlStore,
@@ -55,10 +57,7 @@ export async function crawlReportOf(
     startedAt: instant(crawl.startedAt),
     finishedAt: instant(crawl.finishedAt ?? crawl.startedAt),
     reliable: crawl.state !== 'unreliable',
-    doubts: how.doubts.map(({ message, data }) => ({
-      id: message,
-      text: render(DOUBTS, message, 'text', data),
-    })),
+    doubts: await worded(how.doubts),
     complete: how.cutShort.length === 0,
     cutShort: how.cutShort,
     counts: { addresses: tally.addresses, pages: tally.pages, links: tally.links, byState },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { FORM_TYPES } from '../facts/forms/form-type.ts'
 import type { Page } from '../facts/page.ts'
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Address, toAddress } from '../core/address.ts'
 import { InputError } from '../core/errors.ts'
 import { textLines } from './text-lines.ts'

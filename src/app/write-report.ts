@@ -1,5 +1,6 @@
 import type { AuditReport, ReportFile } from '../report/audit-report.ts'
-import { FORMATS, type FormatName } from '../report/formats.ts'
+import type { FormatName } from '../report/format-names.ts'
+import { FORMATS } from '../report/formats.ts'
 import type { SealedPeriod } from '../report/sealed-shape.ts'
 import type { Config } from './config.ts'
 import { earlierPeriods } from './earlier-periods.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { CheckId } from '../core/ids.ts'
 import type { Message } from '../core/message.ts'
 import type { FactName, Facts } from '../facts/facts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DownloadFact } from '../facts/facts.ts'
 import { cantTell, type Defect, defineCheck, failed, inapplicable, passed } from './check.ts'
 import { downloadMessages, type FaultMessage, typeWords } from './download-messages.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Address } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { EventKind } from '../core/event-kind.ts'

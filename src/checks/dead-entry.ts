@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cantTell, type Defect, defineCheck, failed, inapplicable, passed } from './check.ts'
 import { causeWords } from './dead-link.ts'
 import { unreadMessages, whyUnread } from './unread.ts'

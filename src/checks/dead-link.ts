@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dayAt, minuteAt } from '../core/day.ts'
 import type { Ladder } from '../facts/ladder/ladder.ts'
 import type { Reachability } from '../facts/reachability.ts'

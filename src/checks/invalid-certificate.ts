@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { hostNameOf, toAddress } from '../core/address.ts'
 import { dayAt } from '../core/day.ts'
 import type { Observation } from '../core/observation.ts'

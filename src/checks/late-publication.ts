@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addPeriod, daysBetween, isPeriod } from '../core/day.ts'
 import { lastCovered, type WorkCalendar, workdaysBetween } from '../core/work-calendar.ts'
 import type { EntryPage } from '../facts/facts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dayAt, isPeriod, minuteAt, subtractPeriod } from '../core/day.ts'
 import { periodWords } from '../core/period-words.ts'
 import type { CallingPage, LogFact } from '../facts/facts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Step } from '../facts/route.ts'
 import { siteOf } from '../facts/same-place.ts'
 import { cantTell, defineCheck, failed, inapplicable, passed, untested } from './check.ts'

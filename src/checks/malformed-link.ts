@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { hostOf } from '../core/address.ts'
 import type { Malformation } from '../facts/malformed-links.ts'
 import { type Defect, defineCheck, failed, passed } from './check.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readColumn } from '../facts/column-reading.ts'
 import { contactState } from '../facts/contact-state.ts'
 import { CONTACT_PARTS, type ContactPart } from '../facts/contacts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ElementFact } from '../facts/facts.ts'
 import { cantTell, type Defect, defineCheck, failed, passed } from './check.ts'
 import { causeWords } from './dead-link.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineCheck } from './check.ts'
 import { unfedConsultations } from './consultations.ts'
 import { mailboxCases } from './mailbox-cases.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cadencesOf } from '../policy/cadences-of.ts'
 import { dueEach } from '../policy/due-report.ts'
 import { defineCheck } from './check.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ReadPage, readColumn } from '../facts/column-reading.ts'
 import { linesAboveFoot } from '../facts/main-text.ts'
 import { cantTell, type Defect, defineCheck, failed, inapplicable, passed } from './check.ts'

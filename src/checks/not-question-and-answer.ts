@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EntryPage } from '../facts/facts.ts'
 import { mainLines } from '../facts/main-text.ts'
 import { asksQuestion, isQuestionAndAnswer } from '../facts/question-form.ts'

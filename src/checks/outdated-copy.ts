@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Day, isPeriod } from '../core/day.ts'
 import { type DatedEntry, datedEntries } from '../facts/copies.ts'
 import { type CopyList, copyState } from '../facts/copy-state.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { daysBetween } from '../core/day.ts'
 import { latenessOf, latenessWords } from '../core/lateness.ts'
 import { deadlineAfter } from '../core/work-calendar.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SearchTry } from '../facts/facts.ts'
 import { cantTell, type Defect, defineCheck, failed, passed } from './check.ts'
 import { searchMessages } from './search-messages.ts'

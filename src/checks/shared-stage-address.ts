@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StageFact } from '../facts/facts.ts'
 import { type Defect, defineCheck, failed, inapplicable, passed } from './check.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cantTell, defineCheck, failed, inapplicable, passed, untested } from './check.ts'
 
 const remedy = {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Day, daysBetween, subtractPeriod } from '../core/day.ts'
 import { latenessOf, latenessWords } from '../core/lateness.ts'
 import { periodWords } from '../core/period-words.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { subtractPeriod } from '../core/day.ts'
 import { listReachesBack } from '../facts/list-reach.ts'
 import { cantTell, defineCheck, failed, inapplicable, passed } from './check.ts'

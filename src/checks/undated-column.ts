@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineCheck, failed, inapplicable, passed } from './check.ts'
 import { unreadMessages, whyUnread } from './unread.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Address } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import { type DeclaredChange, foretells, lastsOn } from '../facts/declared-change.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineCheck, failed, passed } from './check.ts'
 
 /** A duty for which nothing is registered: nobody can find what the unit owes. */

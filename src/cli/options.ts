@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Config, loadConfig } from '../app/config.ts'
 import { parseDay } from '../core/day.ts'
 import { SEVERITIES, type Severity } from '../core/outcome.ts'
-import { FORMAT_NAMES, type FormatName } from '../report/formats.ts'
+import { FORMAT_NAMES, type FormatName } from '../report/format-names.ts'
 import { languageOf, type Terminal } from './terminal.ts'
 
 /** Options that every command with a configuration shares. */

@@ -1,9 +1,9 @@
 import { type Address, hostOf, withoutTokens } from '../core/address.ts'
+import { numberList } from '../core/number-list.ts'
 import { withoutSecrets } from '../core/secrets.ts'
 import type { CrawlStore, NumberedAddress } from '../store/crawl-store.ts'
 import { type AddressNumbers, addressNumbers, type Seed, UNKNOWN } from './address-numbers.ts'
 import { addressShape } from './address-shape.ts'
-import { numberList } from './number-list.ts'
 import type { Place } from './scope.ts'
 
 /** What a number stands for: an address of a place, or a link that nobody can follow. */

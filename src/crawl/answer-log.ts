@@ -1,9 +1,10 @@
-import type { Crawl, CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
+import type { Crawl, CrawlAnswer, CrawlStore, UnchangedAnswer } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
 
 /** Writes answers, together with the addresses that they brought, in the order in which they came. */
 export interface AnswerLog {
   add(answer: CrawlAnswer): void
+  addUnchanged(answer: UnchangedAnswer): void
   /** Resolves when everything so far is written. Rejects with the first fault of the store. */
   settle(): Promise<void>
   /** Whether so much waits to be written that nothing new should be begun. */
@@ -21,36 +22,43 @@ const LONGEST_WAIT = 25
  * hear again, several turns are written together.
  */
 export function answerLog(store: CrawlStore, crawl: Crawl, book: AddressBook): AnswerLog {
-  let waiting: CrawlAnswer[] = []
+  let answers: CrawlAnswer[] = []
+  let unchanged: UnchangedAnswer[] = []
   let writing: Promise<void> = Promise.resolve()
   let isScheduled = false
   let timer: NodeJS.Timeout | null = null
   const flush = (): Promise<void> => {
-    const answers = waiting
-    const addresses = book.takeNew()
-    waiting = []
+    const batch = { addresses: book.takeNew(), answers, unchanged }
+    answers = []
+    unchanged = []
     isScheduled = false
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (answers.length > 0 || addresses.length > 0) {
-      writing = writing.then(() => store.add(crawl, addresses, answers))
+    if (batch.addresses.length + batch.answers.length + batch.unchanged.length > 0) {
+      writing = writing.then(() => store.add(crawl, batch))
       writing.catch(() => undefined)
     }
     return writing
   }
   const flushQuietly = (): void => void flush().catch(() => undefined)
+  const flushThisTurn = (): void => {
+    if (isScheduled) return
+    isScheduled = true
+    setImmediate(flushQuietly)
+  }
   return {
     add: (answer) => {
-      waiting.push(answer)
-      if (isScheduled) return
-      if (answer.sameAs === undefined || waiting.length >= MOST_UNCHANGED) {
-        isScheduled = true
-        setImmediate(flushQuietly)
-      } else timer ??= setTimeout(flushQuietly, LONGEST_WAIT)
+      answers.push(answer)
+      flushThisTurn()
+    },
+    addUnchanged: (answer) => {
+      unchanged.push(answer)
+      if (unchanged.length >= MOST_UNCHANGED) flushThisTurn()
+      else if (!isScheduled) timer ??= setTimeout(flushQuietly, LONGEST_WAIT)
     },
     settle: flush,
     get isFull() {
-      return waiting.length >= MOST_WAITING
+      return answers.length + unchanged.length >= MOST_WAITING
     },
   }
 }

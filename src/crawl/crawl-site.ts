@@ -1,5 +1,6 @@
 import type { Address } from '../core/address.ts'
 import { controlAddress } from '../core/control-address.ts'
+import type { Observation } from '../core/observation.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
 import { kindNumber } from '../links/link-kinds.ts'
 import type { Crawl, CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
@@ -19,7 +20,7 @@ import { replyOf } from './reply.ts'
 import { placeIn, type Scope } from './scope.ts'
 import { confirmedBefore, suspectOf } from './suspects.ts'
 import { type PageInDoubt, traps } from './traps.ts'
-import { unchangedReply, validatorsOf } from './validators.ts'
+import { validatorsOf } from './validators.ts'
 import { type WaitTools, waitForRefused } from './wait-for-refused.ts'
 
 /** What a crawl is asked to do. */
@@ -99,13 +100,18 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     else if (found.length > 0) cuts.add(reason, page.address)
   }
 
-  /** Notes what has to be asked again, and, for a page in doubt, its host's control page (DESIGN §5.1, §5.4). */
+  /** Notes for a page in doubt its host's control page (DESIGN §5.1, §5.4). */
+  const noteControl = ({ content, reply }: CrawlAnswer, address: Address): void => {
+    if (content === null || reply.status !== 200) return
+    controls.add(book.numberOf(controlAddress(reply.address ?? address, crawl.token)))
+  }
+
+  /** Notes what has to be asked again. */
   const note = (answers: readonly CrawlAnswer[], address: Address): void => {
     const suspect = suspectOf(answers, address)
     if (suspect !== null) suspects.set(suspect.number, suspect)
     const visit = answers.find((one) => one.purpose === 'visit')
-    if (visit === undefined || visit.content === null || visit.reply.status !== 200) return
-    controls.add(book.numberOf(controlAddress(visit.reply.address ?? address, crawl.token)))
+    if (visit !== undefined) noteControl(visit, address)
   }
 
   const load = async ({ number, host }: Turn): Promise<void> => {
@@ -116,22 +122,26 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   const answerOf = (
     { number, address }: { readonly number: number; readonly address: Address },
     fetched: Fetched,
-    before: CrawlAnswer | null,
   ): CrawlAnswer => {
-    const { observedAt, attempts, answer } = fetched.observation
-    const isUnchanged = answer.kind === 'response' && answer.status === 304
-    if (isUnchanged && before !== null && task.before !== null) {
-      const duration = Math.round(fetched.observation.duration)
-      follow({ number, address, mark: null }, before.links)
-      const unchanged = unchangedReply(before, { duration, attempts })
-      return { ...before, observedAt, reply: unchanged, sameAs: before.sameAs ?? task.before.id }
-    }
+    const { observedAt } = fetched.observation
     const reply = replyOf(fetched.observation)
     const common = { number, purpose: 'visit', observedAt, reply } as const
     if (book.standing(number) !== 'inside') return { ...common, links: null, content: null, fragments: null }
     const { mark, ...findings } = readPage(fetched)
     follow({ number, address, mark }, findings.links)
     return { ...common, ...findings }
+  }
+
+  /** The page stands as the crawl before has stored it. */
+  const unchanged = (
+    { number, address }: { readonly number: number; readonly address: Address },
+    { observedAt, attempts, duration }: Observation,
+    { before, sameAs }: { readonly before: CrawlAnswer; readonly sameAs: number },
+  ): void => {
+    follow({ number, address, mark: null }, before.links)
+    const isWell = before.content === null
+    log.addUnchanged({ number, observedAt, duration: Math.round(duration), attempts, isWell, sameAs })
+    noteControl(before, address)
   }
 
   const visit = async (turn: Turn): Promise<void> => {
@@ -162,10 +172,16 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     })
     asked += 1
     if (book.standing(number) !== 'inside') outside.note(book.host(number), replyOf(fetched.observation))
-    const answer = answerOf({ number, address }, fetched, earlier)
-    const answers = [answer, ...(answer.reply.status === 200 ? [] : confirmedBefore(answer, before))]
-    for (const one of answers) log.add(one)
-    note(answers, address)
+    const { answer: given } = fetched.observation
+    if (given.kind === 'response' && given.status === 304 && earlier !== null && task.before !== null) {
+      const sameAs = earlier.sameAs ?? task.before.id
+      unchanged({ number, address }, fetched.observation, { before: earlier, sameAs })
+    } else {
+      const answer = answerOf({ number, address }, fetched)
+      const answers = [answer, ...(answer.reply.status === 200 ? [] : confirmedBefore(answer, before))]
+      for (const one of answers) log.add(one)
+      note(answers, address)
+    }
     tools.onProgress({ asked, known: state.known })
     if (log.isFull) await log.settle()
   }

@@ -1,6 +1,6 @@
+import { numberList } from '../core/number-list.ts'
 import type { AddressBook } from './address-book.ts'
 import { type Frontier, frontier } from './frontier.ts'
-import { numberList } from './number-list.ts'
 import type { Scope } from './scope.ts'
 
 /** What has been found so far, and what is still to be asked. */

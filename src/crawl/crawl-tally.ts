@@ -1,10 +1,9 @@
+import { numberList } from '../core/number-list.ts'
 import { LINK_KINDS } from '../links/link-kinds.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
 import type { CrawlVerdict } from './crawl-verdict.ts'
-import { eachPage, eachVisited } from './each-address.ts'
 import { eachVerdict } from './each-verdict.ts'
-import { numberList } from './number-list.ts'
 import { eachEdge } from './packed-edges.ts'
 
 /** What is said of a number. */
@@ -64,7 +63,7 @@ export async function tallyOf(
     byState.set(state, (byState.get(state) ?? 0) + by)
   }
   let [addresses, pages, links, well] = [0, 0, 0, 0]
-  await eachVisited(store, crawl.id, (number, isWell) => {
+  await store.eachVisited(crawl.id, (number, isWell) => {
     addresses += 1
     marks.set(number, isWell ? VISITED | WELL_MARK : VISITED)
     if (!isWell) {
@@ -90,7 +89,7 @@ export async function tallyOf(
     return entry
   }
 
-  await eachPage(store, crawl.id, ({ number: page, links: packed }) => {
+  await store.eachPage(crawl.id, ({ number: page, links: packed }) => {
     pages += 1
     eachEdge(packed, (to, line, kind) => {
       links += 1

@@ -4,7 +4,7 @@ import type { ControlPage } from '../facts/likeness.ts'
 import type { Crawl, CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
 import { UNKNOWN } from './address-numbers.ts'
-import { closerLook, controlPage, type Look } from './closer-look.ts'
+import type { Look } from './closer-look.ts'
 import { type CrawlVerdict, crawlVerdict } from './crawl-verdict.ts'
 
 const AT_ONCE = 200
@@ -17,6 +17,9 @@ function grouped(answers: readonly CrawlAnswer[]): ReadonlyMap<number, readonly 
   for (const answer of answers) byNumber.set(answer.number, [...(byNumber.get(answer.number) ?? []), answer])
   return byNumber
 }
+
+/** Reading pages whole takes a good part of the program, which most crawls do not need. */
+const reading = () => import('./closer-look.ts')
 
 /** Judges addresses of a crawl where not all was well at first sight, a few at a time. */
 export async function eachVerdict(
@@ -35,7 +38,7 @@ export async function eachVerdict(
     const known = controls.get(number)
     if (known !== undefined) return known
     const answer = (await store.answers(crawl.id, [number])).find((one) => one.purpose === 'control')
-    const page = answer === undefined ? null : controlPage(answer, wanted)
+    const page = answer === undefined ? null : (await reading()).controlPage(answer, wanted)
     controls.set(number, page)
     return page
   }
@@ -44,6 +47,7 @@ export async function eachVerdict(
     const { status, hops, address: end = address } = visit.reply
     if (visit.content === null && hops === undefined) return null
     const control = visit.content !== null && status === 200 ? await controlOf(end) : null
+    const { closerLook } = await reading()
     return closerLook(visit, address, control)
   }
 

@@ -1,7 +1,6 @@
 import { meansPlace } from '../links/fragments.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import type { Place } from './crawl-tally.ts'
-import { eachFragments } from './each-address.ts'
 import type { Fragments } from './page-reader.ts'
 
 /** A fragment that means no place of the page that it is linked with. */
@@ -16,7 +15,7 @@ export interface MissingFragment {
 /** The fragments of a crawl's links that mean no place. Only pages that were read are judged. */
 export async function missingFragments(store: CrawlStore, crawl: Crawl): Promise<readonly MissingFragment[]> {
   const wanted = new Map<number, Map<string, Place[]>>()
-  await eachFragments(store, crawl.id, ({ number, fragments }) => {
+  await store.eachFragments(crawl.id, ({ number, fragments }) => {
     const { uses } = JSON.parse(fragments) as Fragments
     for (const [to, line, kind, fragment] of uses) {
       const ofPage = wanted.get(to) ?? new Map<string, Place[]>()
@@ -27,7 +26,7 @@ export async function missingFragments(store: CrawlStore, crawl: Crawl): Promise
     }
   })
   const missing: MissingFragment[] = []
-  await eachFragments(store, crawl.id, ({ number, fragments }) => {
+  await store.eachFragments(crawl.id, ({ number, fragments }) => {
     const ofPage = wanted.get(number)
     if (ofPage === undefined) return
     const { names: list, isUnsure } = JSON.parse(fragments) as Fragments

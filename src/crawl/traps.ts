@@ -1,8 +1,8 @@
 import type { Address } from '../core/address.ts'
+import { numberList } from '../core/number-list.ts'
 import type { AddressBook } from './address-book.ts'
 import type { CutReason } from './cut-short.ts'
 import { type FacetWatch, facetWatch } from './facets.ts'
-import { numberList } from './number-list.ts'
 import { sameContent } from './same-content.ts'
 import { trapSign, yearIn } from './trap-signs.ts'
 

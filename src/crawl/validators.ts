@@ -33,15 +33,3 @@ export function validatorsOf(before: CrawlAnswer | null, reuse: Reuse): Pick<Pro
     },
   }
 }
-
-/** What the store keeps of an answer of 304: the reply before, and since when it has stood. */
-export const unchangedReply = (
-  before: CrawlAnswer,
-  { duration, attempts }: Pick<CrawlAnswer['reply'], 'duration' | 'attempts'>,
-): CrawlAnswer['reply'] => ({
-  ...before.reply,
-  duration,
-  attempts,
-  unchanged: true,
-  unchangedSince: readWholeAt(before),
-})

@@ -36,6 +36,7 @@ export function openLine(
   let place: Place | null = first
   let socket: Socket | null = null
   let isGone = false
+  let isConnected = false
   /** Whether the server closed its side first. */
   let isEnded = false
 
@@ -79,12 +80,18 @@ export function openLine(
     events.onGone(line)
   }
   client
+    .on('connect', () => {
+      isConnected = true
+    })
     .on('drain', () => {
       if (isGone) return
-      if (socket === null || socket.destroyed || !client.stats.connected) goIfEmpty()
+      if (socket === null || socket.destroyed || !isConnected) goIfEmpty()
       else events.onFree(line)
     })
-    .on('disconnect', goIfEmpty)
+    .on('disconnect', () => {
+      isConnected = false
+      goIfEmpty()
+    })
     .on('connectionError', goIfEmpty)
 
   /** Leaves it to the server to close its side: then both know that the connection is gone. */

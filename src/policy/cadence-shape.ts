@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isPeriod } from '../core/day.ts'
 import { EVENT_KINDS } from '../core/event-kind.ts'
 import { PERIOD_KINDS } from '../core/report-period.ts'

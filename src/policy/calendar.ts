@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addPeriod, type Day } from '../core/day.ts'
 import { InputError, type Problem } from '../core/errors.ts'
 import { isWeekend, type WorkCalendar } from '../core/work-calendar.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Day, parseDay } from '../core/day.ts'
 
 /** A day in a pack's file, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { InputError, type Problem } from '../core/errors.ts'
 import type { CheckId, ItemId } from '../core/ids.ts'
 import { NO_CALENDAR, type WorkCalendar } from '../core/work-calendar.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../core/errors.ts'
 import { readYaml, type SourceMap } from './source-map.ts'
 

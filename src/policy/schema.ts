@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { calendarShape } from './calendar.ts'
 import { generalShape, packShape, sectionShape } from './shapes.ts'
 

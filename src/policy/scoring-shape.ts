@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bilingual, ruleId, text } from './words-shape.ts'
 
 const weight = z.number().positive({ error: 'a weight must be above 0' })

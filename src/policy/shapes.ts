@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cadencePolicyShape, cadenceShape, periodShape } from './cadence-shape.ts'
 import { scoringShape } from './scoring-shape.ts'
 import { bilingual, ruleId, text } from './words-shape.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Words, at least one. */
 export const text = z.string().min(1)

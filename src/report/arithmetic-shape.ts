@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bilingualShape } from './finding-shape.ts'
 
 const points = z.number().min(0).max(100)

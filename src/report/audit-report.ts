@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Day } from '../core/day.ts'
 import type { Fingerprint, ItemId, MessageId, RunId, UnitId } from '../core/ids.ts'
 import type { MessageCatalogue, MessageData } from '../core/message.ts'

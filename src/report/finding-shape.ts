@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One sentence in both languages. */
 export const bilingualShape = z.strictObject({ zh: z.string(), en: z.string() }).readonly()

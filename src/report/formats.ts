@@ -1,5 +1,6 @@
 import type { AuditReport, ReportFile } from './audit-report.ts'
 import { csv } from './csv.ts'
+import type { FormatName, Language } from './format-names.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
@@ -7,15 +8,6 @@ import type { TrendPeriod } from './pictures/picture-data.ts'
 import { sarif } from './sarif.ts'
 import type { Templates } from './templates.ts'
 import { text } from './text.ts'
-
-/** The language of a report's single-language formats. */
-export type Language = 'zh' | 'en'
-
-/** Every format. */
-export const FORMAT_NAMES = ['html', 'json', 'csv', 'junit', 'sarif', 'text'] as const
-
-/** The name of a format. */
-export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** How each format is made. */
 export const FORMATS: Readonly<

@@ -1,5 +1,5 @@
 import type { AuditReport, ReportFile, UnitReport } from './audit-report.ts'
-import type { Language } from './formats.ts'
+import type { Language } from './format-names.ts'
 import { xml } from './xml.ts'
 
 function suite(unit: UnitReport, language: Language): string {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bilingualShape } from './finding-shape.ts'
 
 /** A duty that only a person can see: attested, never checked; it weighs nothing in score or coverage. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { arithmeticShape, vetoShape } from './arithmetic-shape.ts'
 import { bilingualShape, findingShape, setAsideShape, unsettledShape, waivedShape } from './finding-shape.ts'
 import { manualShape } from './manual-shape.ts'

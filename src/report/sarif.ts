@@ -1,5 +1,5 @@
 import type { AuditReport, FindingReport, ReportFile, WaivedReport } from './audit-report.ts'
-import type { Language } from './formats.ts'
+import type { Language } from './format-names.ts'
 
 /** Where the schema of SARIF 2.1.0 lies. */
 export const SARIF_SCHEMA =

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { circularShape } from './circular/circular-shape.ts'
 import { crawlReportShape } from './crawl/crawl-shape.ts'
 import { reportShape } from './report-shape.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { caseShape } from './case-shape.ts'
 import { bilingualShape } from './finding-shape.ts'
 import { reportShape } from './report-shape.ts'

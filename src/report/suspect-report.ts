@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { minuteAt } from '../core/day.ts'
 import type { Bilingual } from '../core/message.ts'
 import type { Observation } from '../core/observation.ts'

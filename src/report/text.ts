@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import type { AuditReport, ReportFile } from './audit-report.ts'
-import type { Language } from './formats.ts'
+import type { Language } from './format-names.ts'
 
 const percent = (share: number | null): string => (share === null ? '-' : `${(share * 100).toFixed(1)}%`)
 const points = (score: number | null): string => (score === null ? '-' : score.toFixed(2))

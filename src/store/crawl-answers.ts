@@ -1,9 +1,11 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { Purpose } from '../core/probe.ts'
-import type { Crawl, CrawlAnswer, CrawlReply, NumberedAddress } from './crawl-store.ts'
+import type { Crawl, CrawlAnswer, CrawlBatch, CrawlReply, UnchangedAnswer } from './crawl-store.ts'
 import { type ReadRows, type RunBatch, rowInserts } from './insert-rows.ts'
+import { packUnchanged } from './packed-unchanged.ts'
 import { selectByNumbers } from './select-by-numbers.ts'
-import type { CrawlAddressTable, CrawlAnswerTable, Tables } from './tables.ts'
+import type { CrawlAddressTable, CrawlAnswerTable, CrawlUnchangedTable, Tables } from './tables.ts'
+import type { UnchangedPages } from './unchanged-pages.ts'
 
 const isWell = ({ purpose, reply, content }: CrawlAnswer): boolean =>
   purpose === 'visit' &&
@@ -12,23 +14,17 @@ const isWell = ({ purpose, reply, content }: CrawlAnswer): boolean =>
   reply.tls === undefined &&
   content === null
 
-function rowOf(crawl: number, answer: CrawlAnswer): Insertable<CrawlAnswerTable> {
-  const { number, purpose, observedAt, reply, sameAs } = answer
-  const common = {
-    crawl_id: crawl,
-    number,
-    purpose,
-    observed_at: observedAt,
-    is_well: isWell(answer) ? 1 : 0,
-  }
-  if (sameAs !== undefined) {
-    const { duration, attempts, unchangedSince } = reply
-    const said = JSON.stringify({ duration, attempts, unchangedSince })
-    return { ...common, answer: said, links: null, content: null, fragments: null, same_as: sameAs }
-  }
-  const { links, content, fragments } = answer
-  return { ...common, answer: JSON.stringify(reply), links, content, fragments, same_as: null }
-}
+const rowOf = (crawl: number, answer: CrawlAnswer): Insertable<CrawlAnswerTable> => ({
+  crawl_id: crawl,
+  number: answer.number,
+  purpose: answer.purpose,
+  observed_at: answer.observedAt,
+  is_well: isWell(answer) ? 1 : 0,
+  answer: JSON.stringify(answer.reply),
+  links: answer.links,
+  content: answer.content,
+  fragments: answer.fragments,
+})
 
 /** Writes new addresses and answers, in one transaction; what is there already stays as it is. */
 export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
@@ -46,14 +42,21 @@ export function crawlWriter(database: Kysely<Tables>, runBatch: RunBatch) {
       .onConflict((conflict) => conflict.doNothing())
       .compile(),
   )
-  return (
-    crawl: Crawl,
-    addresses: readonly NumberedAddress[],
-    answers: readonly CrawlAnswer[],
-  ): Promise<void> => {
+  const unchangedInserts = rowInserts<Insertable<CrawlUnchangedTable>>((rows) =>
+    database.insertInto('crawl_unchanged').values(rows).compile(),
+  )
+  return (crawl: Crawl, { addresses, answers, unchanged }: CrawlBatch): Promise<void> => {
     const addressRows = addresses.map(({ number, address }) => ({ site_id: crawl.site, number, address }))
     const answerRows = answers.map((answer) => rowOf(crawl.id, answer))
-    return runBatch([...addressInserts(addressRows), ...answerInserts(answerRows)])
+    const unchangedRows = packUnchanged(unchanged).map(({ base, observedAt, bytes }) => ({
+      ...{ crawl_id: crawl.id, base_id: base },
+      ...{ observed_at: observedAt, answers: bytes },
+    }))
+    return runBatch([
+      ...addressInserts(addressRows),
+      ...answerInserts(answerRows),
+      ...unchangedInserts(unchangedRows),
+    ])
   }
 }
 
@@ -62,51 +65,52 @@ type AnswerRow = readonly [
   purpose: Purpose,
   observedAt: number | string,
   answer: string,
-  sameAs: number | null,
-  earlier: string | null,
   links: Uint8Array | null,
   content: Uint8Array | null,
   fragments: string | null,
 ]
 
-/** What both rows say, the newer one last: it counts (ECMA-262, JSON.parse). */
-const saidIn = (earlier: string, answer: string): CrawlReply =>
-  JSON.parse(`${earlier.slice(0, -1)},${answer.slice(1, -1)},"unchanged":true}`) as CrawlReply
-
 function answerOf(row: readonly unknown[]): CrawlAnswer {
-  const [number, purpose, observedAt, answer, sameAs, earlier, links, content, fragments] =
-    row as unknown as AnswerRow
-  const found = { number, purpose, observedAt: Number(observedAt), links, content, fragments }
-  if (sameAs === null || earlier === null) return { ...found, reply: JSON.parse(answer) as CrawlReply }
-  return { ...found, reply: saidIn(earlier, answer), sameAs }
+  const [number, purpose, observedAt, answer, links, content, fragments] = row as unknown as AnswerRow
+  const reply = JSON.parse(answer) as CrawlReply
+  return { number, purpose, observedAt: Number(observedAt), reply, links, content, fragments }
 }
 
-/** Looks up the answers to numbers, whatever their purpose; of a page that is unchanged what the earlier crawl holds. */
+/** The answer that a page which had not changed stands by, as the later crawl was given it. */
+function asUnchanged(stored: CrawlAnswer, again: UnchangedAnswer): CrawlAnswer {
+  const { observedAt, duration, attempts, sameAs } = again
+  const unchangedSince = stored.observedAt
+  return {
+    ...stored,
+    observedAt,
+    reply: { ...stored.reply, duration, attempts, unchanged: true, unchangedSince },
+    sameAs,
+  }
+}
+
+/**
+ * Looks up the answers of a crawl to numbers, whatever their purpose; of pages that had not changed, `unchanged`, what the
+ * crawls hold that store them.
+ */
 export function answerReader(database: Kysely<Tables>, readRows: ReadRows) {
   const select = selectByNumbers(readRows, (numbers) =>
-    answersWithEarlier(database)
-      .select(['answer.number', 'answer.purpose', 'answer.observed_at', 'answer.answer', 'answer.same_as'])
-      .select((given) => [
-        'earlier.answer as earlier',
-        given.fn.coalesce('answer.links', 'earlier.links').as('links'),
-        given.fn.coalesce('answer.content', 'earlier.content').as('content'),
-        given.fn.coalesce('answer.fragments', 'earlier.fragments').as('fragments'),
-      ])
-      .where('answer.crawl_id', '=', 0)
-      .where('answer.number', 'in', numbers)
+    database
+      .selectFrom('crawl_answer')
+      .select(['number', 'purpose', 'observed_at', 'answer', 'links', 'content', 'fragments'])
+      .where('crawl_id', '=', 0)
+      .where('number', 'in', numbers)
       .compile(),
   )
-  return (crawl: number, numbers: readonly number[]): readonly CrawlAnswer[] =>
-    select([crawl], numbers).map(answerOf)
+  return (crawl: number, numbers: readonly number[], unchanged: UnchangedPages): readonly CrawlAnswer[] => {
+    const answers = select([crawl], numbers).map(answerOf)
+    for (const base of unchanged.bases) {
+      const ofBase = numbers.filter((number) => unchanged.baseOf(number) === base)
+      for (const row of select([base], ofBase)) {
+        const stored = answerOf(row)
+        const again = unchanged.get(stored.number)
+        if (again !== null && stored.purpose === 'visit') answers.push(asUnchanged(stored, again))
+      }
+    }
+    return answers
+  }
 }
-
-/** Answers, each beside the one of the earlier crawl that it is the same as, if any. */
-export const answersWithEarlier = (database: Kysely<Tables>) =>
-  database
-    .selectFrom('crawl_answer as answer')
-    .leftJoin('crawl_answer as earlier', (join) =>
-      join
-        .onRef('earlier.crawl_id', '=', 'answer.same_as')
-        .onRef('earlier.number', '=', 'answer.number')
-        .onRef('earlier.purpose', '=', 'answer.purpose'),
-    )

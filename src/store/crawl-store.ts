@@ -62,20 +62,35 @@ export interface CrawlAnswer {
   readonly content: Uint8Array | null
   /** Of a page the names of its places and the fragments that it links to, as JSON; null where they are not wanted. */
   readonly fragments: string | null
-  /** Where the server said that nothing has changed: the crawl that stores the page, of which only that is written. */
+  /** Where the server said that nothing has changed: the crawl that stores the page. */
   readonly sameAs?: number
+}
+
+/** An answer to a visit that says “nothing has changed”: what counts is the answer that an earlier crawl stores. */
+export interface UnchangedAnswer {
+  readonly number: number
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly observedAt: number
+  /** Milliseconds. */
+  readonly duration: number
+  readonly attempts: number
+  /** Whether no more than “alive” is said of it. */
+  readonly isWell: boolean
+  /** The crawl that stores the page, read whole. */
+  readonly sameAs: number
+}
+
+/** What is written at once: all of it or nothing. */
+export interface CrawlBatch {
+  readonly addresses: readonly NumberedAddress[]
+  readonly answers: readonly CrawlAnswer[]
+  readonly unchanged: readonly UnchangedAnswer[]
 }
 
 /** A page and its fragments, as JSON. */
 export interface PageFragments {
   readonly number: number
   readonly fragments: string
-}
-
-/** An address that was visited. */
-export interface Visited {
-  readonly number: number
-  readonly isWell: boolean
 }
 
 /** A page and its packed links. */
@@ -104,14 +119,13 @@ export interface CrawlStore extends RobotsStore {
   addresses(site: number, numbers: readonly number[]): Promise<readonly NumberedAddress[]>
   /** The answers to these numbers, whatever their purpose. */
   answers(crawl: number, numbers: readonly number[]): Promise<readonly CrawlAnswer[]>
-  /** The numbers that were visited, from after a number on, and whether all was well there; at most `count`. */
-  visitedAfter(crawl: number, number: number, count: number): Promise<readonly Visited[]>
-  /** The packed links of the next `count` pages after a number. */
-  linksAfter(crawl: number, number: number, count: number): Promise<readonly PageLinks[]>
-  /** The fragments of the next `count` pages after a number. */
-  fragmentsAfter(crawl: number, number: number, count: number): Promise<readonly PageFragments[]>
-  /** New addresses and answers, in one transaction. */
-  add(crawl: Crawl, addresses: readonly NumberedAddress[], answers: readonly CrawlAnswer[]): Promise<void>
+  /** Hands over each number that was visited, and whether all was well there. */
+  eachVisited(crawl: number, visit: (number: number, isWell: boolean) => void): Promise<void>
+  /** Hands over each page with its packed links. */
+  eachPage(crawl: number, visit: (page: PageLinks) => void): Promise<void>
+  /** Hands over each page whose fragments were looked at. */
+  eachFragments(crawl: number, visit: (page: PageFragments) => void): Promise<void>
+  add(crawl: Crawl, batch: CrawlBatch): Promise<void>
   finish(crawl: number, state: 'complete' | 'unreliable', finishedAt: number): Promise<void>
   close(): Promise<void>
 }

@@ -51,12 +51,11 @@ export interface PruneStore {
 
 async function readCrawls(database: Kysely<Tables>): Promise<readonly StoredCrawl[]> {
   const named = await database
-    .selectFrom('crawl_answer')
-    .select(['crawl_id', 'same_as'])
+    .selectFrom('crawl_unchanged')
+    .select(['crawl_id', 'base_id'])
     .distinct()
-    .where('same_as', 'is not', null)
     .orderBy('crawl_id')
-    .orderBy('same_as')
+    .orderBy('base_id')
     .execute()
   const rows = await database
     .selectFrom('crawl')
@@ -70,7 +69,7 @@ async function readCrawls(database: Kysely<Tables>): Promise<readonly StoredCraw
     start: row.start,
     state: row.state,
     startedAt: Number(row.started_at),
-    refersTo: named.filter((one) => one.crawl_id === row.id).flatMap(({ same_as }) => same_as ?? []),
+    refersTo: named.filter((one) => one.crawl_id === row.id).map(({ base_id }) => base_id),
   }))
 }
 
@@ -114,7 +113,12 @@ async function crawlBytes(database: Kysely<Tables>, crawl: number): Promise<numb
     .select(size.as('bytes'))
     .where('crawl_id', '=', crawl)
     .executeTakeFirst()
-  return Number(row?.bytes ?? 0)
+  const unchanged = await database
+    .selectFrom('crawl_unchanged')
+    .select(sql<number | string>`sum(octet_length(answers))`.as('bytes'))
+    .where('crawl_id', '=', crawl)
+    .executeTakeFirst()
+  return Number(row?.bytes ?? 0) + Number(unchanged?.bytes ?? 0)
 }
 
 async function removeBodies(database: Kysely<Tables>, digests: readonly Digest[]): Promise<number> {

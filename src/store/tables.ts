@@ -127,11 +127,17 @@ export interface CrawlAnswerTable {
   readonly links: Uint8Array | null
   readonly content: Uint8Array | null
   readonly fragments: Json | null
-  /**
-   * Where nothing has changed: the crawl whose row holds what was answered, links, content and fragments; here `answer`
-   * says only how long it took.
-   */
-  readonly same_as: number | null
+}
+
+/** Answers of a crawl that say “nothing has changed”, some to a row; rows are added and never changed. */
+export interface CrawlUnchangedTable {
+  readonly crawl_id: number
+  /** The crawl whose answers hold the pages. */
+  readonly base_id: number
+  /** When the first of them came. */
+  readonly observed_at: BigInteger
+  /** Packed. */
+  readonly answers: Uint8Array
 }
 
 /** One row per decision about a finding of a run; rows are added and never changed. */
@@ -217,6 +223,7 @@ export interface Tables {
   readonly crawl_address: CrawlAddressTable
   readonly crawl: CrawlTable
   readonly crawl_answer: CrawlAnswerTable
+  readonly crawl_unchanged: CrawlUnchangedTable
   readonly robots: RobotsTable
   readonly review: ReviewTable
   readonly sealing: SealingTable

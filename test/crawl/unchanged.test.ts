@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { unchangedReply, validatorsOf } from '../../src/crawl/validators.ts'
+import { validatorsOf } from '../../src/crawl/validators.ts'
 import type { CrawlAnswer, CrawlReply } from '../../src/store/crawl-store.ts'
 import { portalAudit } from '../support/command-line.ts'
 import { type LoopbackServer, startServer } from '../support/server.ts'
@@ -57,19 +57,13 @@ describe('what an earlier answer of a crawl lets one ask', () => {
       expect(validatorsOf(before, reuse)).toEqual(isAsked ? { validators: { etag: '"1"' } } : {})
     },
   )
-
-  it('keeps when a page was read whole, from 304 to 304', () => {
-    const spent = { duration: 2, attempts: 1 }
-    const first = unchangedReply(answer(3, {}), spent)
-    expect(first).toMatchObject({ unchanged: true, unchangedSince: NOW - 3 * DAY, duration: 2 })
-    expect(unchangedReply(answer(1, first), spent).unchangedSince).toBe(NOW - 3 * DAY)
-  })
 })
 
 /** Makes everything that the store knows so many days older. */
 function age(store: string, days: number): void {
   const database = new Database(store)
-  database.prepare('update crawl_answer set observed_at = observed_at - ?').run(days * DAY)
+  for (const table of ['crawl_answer', 'crawl_unchanged'])
+    database.prepare(`update ${table} set observed_at = observed_at - ?`).run(days * DAY)
   database.close()
 }
 
@@ -85,10 +79,12 @@ describe('a crawl of a server that always says “unchanged”', () => {
   })
 
   it.each([
-    ['believes it within a week', 6.9, '', 0],
-    ['reads the page whole after a week', 7, '', 1],
-    ['reads it whole every time when told so', 0, 'fetch:\n  wholeAfterDays: 0\n', 1],
-  ])('%s', async (_name, days, config, gone) => {
+    ['believes it within a week', [6.9], '', 0],
+    ['believes it within a week, said so every night', [3, 3.9], '', 0],
+    ['reads the page whole after a week', [7], '', 1],
+    ['reads the page whole a week after it was read, said so every night or not', [3, 4], '', 1],
+    ['reads it whole every time when told so', [0], 'fetch:\n  wholeAfterDays: 0\n', 1],
+  ])('%s', async (_name, nights, config, gone) => {
     let visits = 0
     server = await startServer((request, response) => {
       const isHome = request.url === '/'
@@ -106,7 +102,9 @@ describe('a crawl of a server that always says “unchanged”', () => {
       return (JSON.parse(ended.out) as { results: readonly unknown[] }).results
     }
     expect(await crawl()).toHaveLength(0)
-    age(store, days)
-    expect(await crawl()).toHaveLength(gone)
+    for (const [night, days] of nights.entries()) {
+      age(store, days)
+      expect(await crawl()).toHaveLength(night === nights.length - 1 ? gone : 0)
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { InputError } from '../../src/core/errors.ts'
 import { loadPack } from '../../src/policy/load.ts'
 

@@ -100,12 +100,22 @@ async function makeCrawls(): Promise<void> {
     ['2026-11-01', 2],
   ] as const) {
     const crawl = await store.begin({ start: START, startedAt: at(day), scope: '{}', token: 'x' })
-    const held = { number: 1, purpose: 'visit', observedAt: at(day), reply } as const
-    const answer =
-      sameAs === 0
-        ? { ...held, links: null, content, fragments: null }
-        : { ...held, links: null, content: null, fragments: null, sameAs }
-    await store.add(crawl, [{ number: 1, address: START }], [answer])
+    const [number, observedAt] = [1, at(day)]
+    const whole = {
+      number,
+      purpose: 'visit',
+      observedAt,
+      reply,
+      links: null,
+      content,
+      fragments: null,
+    } as const
+    const unchanged = { number, observedAt, duration: 1, attempts: 1, isWell: false, sameAs }
+    await store.add(crawl, {
+      addresses: [{ number, address: START }],
+      answers: sameAs === 0 ? [whole] : [],
+      unchanged: sameAs === 0 ? [] : [unchanged],
+    })
     await store.finish(crawl.id, 'complete', at(day))
   }
   await store.close()
@@ -142,6 +152,7 @@ function everything(): Record<string, number> {
     'finding',
     'crawl',
     'crawl_answer',
+    'crawl_unchanged',
     'body',
     'sealing',
     'review',
@@ -181,7 +192,8 @@ describe('pruning', () => {
       verdict: 10,
       finding: 10,
       crawl: 2,
-      crawl_answer: 2,
+      crawl_answer: 1,
+      crawl_unchanged: 1,
       body: (before.body ?? 0) - 3,
     })
   })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Who issues circulars and sheets, with every blank filled in. */
 export const officeShape = z

@@ -1,4 +1,4 @@
-import type { Language } from '../formats.ts'
+import type { Language } from '../format-names.ts'
 import { crawlCsv } from './crawl-csv.ts'
 import { crawlJunit } from './crawl-junit.ts'
 import type { CrawlReport } from './crawl-report.ts'

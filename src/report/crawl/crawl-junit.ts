@@ -1,4 +1,4 @@
-import type { Language } from '../formats.ts'
+import type { Language } from '../format-names.ts'
 import { xml } from '../xml.ts'
 import { type CrawlEntry, type CrawlReport, isFault } from './crawl-report.ts'
 import { CRAWL_WORDS, entryWords } from './crawl-words.ts'

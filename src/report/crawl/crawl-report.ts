@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { crawlReportShape } from './crawl-shape.ts'
 
 /** The one document of a crawl, which every format renders. */

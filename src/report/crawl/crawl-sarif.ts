@@ -1,4 +1,4 @@
-import type { Language } from '../formats.ts'
+import type { Language } from '../format-names.ts'
 import { SARIF_SCHEMA } from '../sarif.ts'
 import { type CrawlEntry, type CrawlReport, isFault } from './crawl-report.ts'
 import { CRAWL_STATES } from './crawl-states.ts'

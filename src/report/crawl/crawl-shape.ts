@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bilingualShape } from '../finding-shape.ts'
 import { CRAWL_STATES } from './crawl-states.ts'
 import { CUT_REASONS } from './cut-reasons.ts'

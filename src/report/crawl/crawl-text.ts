@@ -1,4 +1,4 @@
-import type { Language } from '../formats.ts'
+import type { Language } from '../format-names.ts'
 import type { CrawlReport } from './crawl-report.ts'
 import { CRAWL_STATES } from './crawl-states.ts'
 import { CRAWL_WORDS, entryWords } from './crawl-words.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../formats.ts'
+import type { Language } from '../format-names.ts'
 import type { CrawlEntry, CrawlEntryState } from './crawl-report.ts'
 
 /** What is said of an address, and what to do about it. */

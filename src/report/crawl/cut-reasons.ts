@@ -1,4 +1,4 @@
-import type { Language } from '../formats.ts'
+import type { Language } from '../format-names.ts'
 
 /** Why a crawl left out something that it had found. */
 export const CUT_REASONS = [

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MessageData } from '../../core/message.ts'
 
 /** Every text of a picture, with the names that it may fill in. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { caseShape } from '../case-shape.ts'
 import { dayShape, kindShape, periodShape } from '../circular/circular-parts.ts'
 import { officeShape } from '../circular/office.ts'

@@ -6,6 +6,7 @@ import { kindOfRun } from './0006-kind-of-run.ts'
 import { robots } from './0007-robots.ts'
 import { unchangedAnswers } from './0009-unchanged-answers.ts'
 import { mail } from './0010-mail.ts'
+import { unchangedPages } from './0011-unchanged-pages.ts'
 
 /** Every migration by name, in the order in which they are applied: names start with a number and are sorted. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-robots': robots,
   '0009-unchanged-answers': unchangedAnswers,
   '0010-mail': mail,
+  '0011-unchanged-pages': unchangedPages,
 }

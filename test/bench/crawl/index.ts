@@ -37,7 +37,10 @@ const root = join(import.meta.dirname, '..', '..', '..')
 const given = process.argv.slice(2)
 const isAsked = (option: string): boolean => given.includes(option)
 const sizes = given.map(Number).filter((one) => one > 0)
-execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
+const build = (...how: readonly string[]): void => {
+  execFileSync(process.execPath, [join(root, 'build.mjs'), ...how], { stdio: 'ignore' })
+}
+build()
 const bench = compiledBench()
 const usage = join(bench, 'usage.js')
 const program = join(root, 'dist', 'src', 'cli', 'main.js')
@@ -79,6 +82,7 @@ async function million(): Promise<void> {
 async function phases(pages: number): Promise<void> {
   const site = await startSite(join(bench, 'server.js'), pages)
   const shares: string[] = []
+  build('--readable')
   for (const name of [OURS, AGAIN]) {
     const file = `${name.replaceAll(' ', '-')}.cpuprofile`
     const profiled = ['--cpu-prof', '--cpu-prof-dir', scratch, '--cpu-prof-name', file]
@@ -88,6 +92,7 @@ async function phases(pages: number): Promise<void> {
       shares.push(`  ${phase.padEnd(38)} ${(share * 100).toFixed(1).padStart(5)} %`)
   }
   site.close()
+  build()
   say(shares.join('\n'))
 }
 

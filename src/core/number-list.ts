@@ -1,6 +1,6 @@
-type Cells = Uint8Array | Uint16Array | Uint32Array
+type Cells = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
-/** A list of small numbers, all 0 at first, that grows as it is written. */
+/** A list of numbers, all 0 at first, that grows as it is written. */
 export interface NumberList {
   get(at: number): number
   set(at: number, value: number): void
