@@ -3,6 +3,7 @@ import { InputError, type Problem } from '../core/errors.ts'
 import type { CheckId, ItemId } from '../core/ids.ts'
 import { NO_CALENDAR, type WorkCalendar } from '../core/work-calendar.ts'
 import type { CadenceKind } from './cadence.ts'
+import { checkTitlesOf } from './check-titles.ts'
 import type { GeneralDuty } from './general-duty.ts'
 import type { Item } from './item.ts'
 import type { Pack, Section } from './pack.ts'
@@ -144,6 +145,7 @@ export function loadPack(
   const duties = generalOf(general, rules, problems)
   const ids = sections.map((section) => section.data.section.id)
   problems.push(...scoringProblems(pack.data.scoring, pack.source, ids, new Set(rules.keys())))
+  const checkTitles = checkTitlesOf(pack.data.checkTitles, rules, pack.source, problems)
   if (problems.length > 0) throw new InputError(problems)
   const { id, version, title, source, scoring } = pack.data
   const { thresholds } = pack.data.cadence
@@ -157,6 +159,7 @@ export function loadPack(
     sections: titles,
     items,
     rules,
+    checkTitles,
     general: duties,
     scoring,
     thresholds,

@@ -1,5 +1,6 @@
-import type { ItemId, RuleId } from '../core/ids.ts'
+import type { CheckId, ItemId, RuleId } from '../core/ids.ts'
 import type { LatenessThresholds } from '../core/lateness.ts'
+import type { Bilingual } from '../core/message.ts'
 import type { WorkCalendar } from '../core/work-calendar.ts'
 import type { GeneralDuty } from './general-duty.ts'
 import type { Item } from './item.ts'
@@ -24,6 +25,8 @@ export interface Pack {
   readonly sections: readonly Section[]
   readonly items: ReadonlyMap<ItemId, Item>
   readonly rules: ReadonlyMap<RuleId, Rule>
+  /** What the findings of each check are called together; a check that one rule applies is called as the rule is. */
+  readonly checkTitles: ReadonlyMap<CheckId, Bilingual>
   /** General duties of sections 二–五, in the policy's order; none where the pack has no general.yaml. */
   readonly general: readonly GeneralDuty[]
   readonly scoring: Scoring

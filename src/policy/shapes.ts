@@ -90,6 +90,10 @@ export const packShape = z.strictObject({
   source: text,
   scoring: scoringShape,
   cadence: cadencePolicyShape,
+  checkTitles: z
+    .record(z.string(), bilingual)
+    .default({})
+    .describe('What findings of a check are called together where several rules apply it'),
   rules: z.array(rule).min(1),
 })
 

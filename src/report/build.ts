@@ -39,14 +39,12 @@ function sectionsOf(input: ReportInput): AuditReport['sections'] {
 }
 
 function checksOf(input: ReportInput): AuditReport['checks'] {
-  const ids = [...new Set([...input.pack.rules.values()].map((rule) => rule.check))]
-  return ids.map((check) => {
+  return [...input.pack.checkTitles].map(([check, title]) => {
     const verdicts = input.verdicts.filter((verdict) => verdict.check === check)
     const failing = verdicts.filter((verdict) => verdict.outcome === 'failed')
-    const rule = [...input.pack.rules.values()].find((one) => one.check === check)
     return {
       check,
-      title: rule?.title ?? { zh: check, en: check },
+      title,
       findings: failing.reduce((sum, verdict) => sum + verdict.findings.length, 0),
       faults: countFaults(failing),
       units: new Set(failing.map((verdict) => verdict.unit)).size,

@@ -30,6 +30,7 @@ export const packOf = (...items: readonly Item[]): Pack => ({
   sections: [],
   items: new Map(items.map((one) => [one.id, one])),
   rules: new Map(),
+  checkTitles: new Map(),
   general: [],
   scoring: {
     severities: { minor: 1, serious: 1, critical: 1, veto: 1 },

@@ -72,7 +72,22 @@ describe('loadPack', () => {
     expect(pack.items.get('2.1')).toMatchObject({ section: '2', stage: null })
   })
 
+  it('calls the findings of a check as pack.yaml says, else as its rule', () => {
+    const title = 'checkTitles: { stale-column: { zh: 未更新, en: not renewed } }\nrules:'
+    expect(load(PACK, SECTION).checkTitles.get('stale-column')?.en).toBe('stale')
+    expect(load(PACK.replace('rules:\n', `${title}\n`), SECTION).checkTitles.get('stale-column')?.en).toBe(
+      'not renewed',
+    )
+  })
+
   it.each<[string, 'pack' | 'section', string, string, RegExp]>([
+    [
+      'a title for a check that no rule applies',
+      'pack',
+      'rules:\n',
+      'checkTitles: { old-column: { zh: 陈旧, en: old } }\nrules:\n',
+      /^pack\.yaml:15:28: checkTitles\.old-column: .*no rule applies/,
+    ],
     ['a syntax error', 'pack', 'rules:', 'rules: [', /^pack\.yaml:\d+:\d+: .*not valid YAML/],
     ['a doubled key', 'pack', 'title: 规则', 'title: 规则\ntitle: 又', /^pack\.yaml:4:1: .*unique/],
     [

@@ -91,6 +91,13 @@ describe('the pack of the policy', () => {
     expect(unjudged).toEqual([])
   })
 
+  it('calls findings of several rules by a title that is none of theirs', () => {
+    for (const [check, title] of pack.checkTitles) {
+      const own = [...pack.rules.values()].filter((rule) => rule.check === check).map((rule) => rule.title.zh)
+      expect(own.length === 1, `${check} ${title.zh}`).toBe(own.includes(title.zh))
+    }
+  })
+
   it('knows the working days of the years that it names', () => {
     expect(pack.calendar.covers.map(({ from, to }) => `${from} ${to}`)).toEqual(
       [2022, 2023, 2024, 2025, 2026].map((year) => `${year}-01-01 ${year}-12-31`),
