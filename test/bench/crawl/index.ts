@@ -67,6 +67,12 @@ const crawlOf = (origin: string, store: string): readonly string[] => [
   ...['--connections', String(CONNECTIONS), '--gap', '0', '--quiet'],
 ]
 
+/** The samples at each tenth of the way, the last one included. */
+const tenths = (samples: readonly number[]): readonly number[] =>
+  samples.length === 0
+    ? []
+    : Array.from({ length: 10 }, (_, at) => samples[Math.ceil(((at + 1) * samples.length) / 10) - 1] ?? 0)
+
 async function million(): Promise<void> {
   const site = await startSite(join(bench, 'million-server.js'), 1_000_000)
   const cost = await measure(usage, crawlOf(site.origin, join(scratch, 'million.db')), LIMIT)
@@ -76,6 +82,7 @@ async function million(): Promise<void> {
   say(
     `\n1,000,000 addresses: ${requests} requests over ${connections} connections, wall ${seconds(cost.wall)}, cpu ${seconds(cost.cpu)}, peak ${megabytes(cost.memory)}`,
   )
+  say(`resident memory at each tenth of its time: ${tenths(cost.memoryOverTime).map(megabytes).join(', ')}`)
   reached.push({ target: MILLION, values: [cost.memory / 1e6] })
 }
 
