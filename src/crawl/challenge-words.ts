@@ -1,7 +1,8 @@
 import { byteText } from '../links/byte-text.ts'
 
 /** What a firewall's page has and a plain error page has not. Being wrong costs only a closer look. */
-const LATIN = 'script|captcha|challenge|firewall|waf|ray id|intercept|blocked|denied|security|event'
+const LATIN =
+  'script|captcha|challenge|firewall|waf|ray id|intercept|blocked|denied|security|event|checking|moment|verify|robot|human'
 const CHINESE = ['拦截', '防火墙', '安全', '验证', '异常', '非法', '攻击', '频繁', '禁止', '拒绝']
 
 /** First bytes of the hanzi of GB 2312, and second bytes: every common one is among them, 94 in a row. */

@@ -30,6 +30,10 @@ function jumpedFrom({ jump, address }: Page): Look | null {
   return NOT_FOUND_PAGE.test(jump.address) ? { kind: 'soft-404', quote: jump.address } : null
 }
 
+/** The same of a redirect, whatever the page of that name shows. */
+const redirectedFrom = (asked: Address, end: Address): Look | null =>
+  NOT_FOUND_PAGE.test(end) && !NOT_FOUND_PAGE.test(asked) ? { kind: 'soft-404', quote: end } : null
+
 const saidByScript = ({ content }: CrawlAnswer, page: Page, type: string | null): Look | null =>
   content === null ? null : scriptOnly(inflateRawSync(content), type, page.text)
 
@@ -68,7 +72,10 @@ export function closerLook(visit: CrawlAnswer, address: Address, control: Contro
   const landing = { kind: 'page', page, observation, trail: [observation] } as const
   const wall = wallOf(landing)
   if (wall.kind === 'wall') return { kind: 'wall', quote: wall.quote }
-  const sent = jumpedFrom(page) ?? saidByScript(visit, page, answer.headers['content-type'] ?? null)
+  const sent =
+    jumpedFrom(page) ??
+    redirectedFrom(address, answer.address) ??
+    saidByScript(visit, page, answer.headers['content-type'] ?? null)
   if (sent !== null) return sent
   const { kind, quote } = likenessOf(landing, control)
   if (kind === 'refusal' || kind === 'same') return { kind: 'soft-404', quote }

@@ -43,6 +43,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     send(response, 200, '<meta charset="utf-8"><title>提示</title><h1>抱歉，您访问的页面不存在</h1>'),
   '/login-wall': (response) => send(response, 302, '', { location: '/sso/login?service=%2Flogin-wall' }),
   '/sso/login?service=%2Flogin-wall': (response) => send(response, 200, login),
+  '/sso/oauth2/authorize?client_id=1': (response) => send(response, 200, login),
   '/challenge': (response) => send(response, 200, challenge),
   '/cookie': (response, cookie) =>
     cookie.includes('ok=1')

@@ -59,6 +59,8 @@ const ARTICLE = /^(?:articletitle|article:published_time|pubdate|datepublished|c
 const BYLINE =
   /(?:发布|发文|更新|公开|印发|录入)(?:时间|日期)|(?:信息)?来源\s*[:：]|作者\s*[:：]|(?:浏览|点击|阅读)(?:次数|量)|\b(?:posted|published|written) (?:by|on)\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/i
 const ERROR_FIRST = new RegExp(`^[^\\p{L}\\p{N}]*(?:${ERROR_WORDS})(?=$|[\\s:：!！,，.。、;；\\d#–—-])`, 'iu')
+/** Words that something went wrong, and nothing of what. */
+const VAGUE = /^\P{L}*(?:(?:抱歉|对不起|很遗憾)[\s,，]*)?(?:页面)?(?:出错[了啦]|出錯了)\P{L}*$/u
 const HELP = HELP_WORDS.map((source) => new RegExp(source, 'i'))
 
 const shortened = (text: string): string => text.trim().slice(0, QUOTE)
@@ -100,6 +102,8 @@ export function traitsOf(
   const values = FEATURES.map(() => 0)
   const signs: { sign: Feature; quote: string }[] = []
   const refusals: Refusal[] = []
+  /** What titles and headings say without a word of the cause. */
+  const vague: Refusal[] = []
   let status: number | null = null
   let printed: number | null = null
   const mark = (sign: Feature, quote: string, value = 1): void => {
@@ -124,9 +128,10 @@ export function traitsOf(
       const match = pattern.exec(text)
       if (match === null) continue
       mark(sign, match[0], match[0].length * 2 >= text.length ? 1 : 0.5)
-      refusals.push(refusal)
+      if (VAGUE.test(text)) vague.push(refusal)
+      else refusals.push(refusal)
     }
-    if (ABOUT.test(text) && refusals.length > 0) mark('about', text)
+    if (ABOUT.test(text) && refusals.length + vague.length > 0) mark('about', text)
   }
   const parts = partsOf(title)
   for (const part of [title, ...parts]) readStatus(part, 'title')
@@ -159,7 +164,7 @@ export function traitsOf(
   set('links', Math.min(4, Math.log2(1 + links)))
   set('entries', listing.kind === 'entries' ? Math.min(1, listing.entries.length / 10) : 0)
   set('fields', Math.min(1, fields / 3))
-  if (!readsLines(values)) return { values, signs, status, refusals }
+  if (!readsLines(values)) return { values, signs, status, refusals: [...refusals, ...vague] }
   const spoken = own.map((line) => textOf(outline, line))
   const read = spoken.length > MOST_LINES ? [...spoken.slice(0, MOST_LINES - 5), ...spoken.slice(-5)] : spoken
   let told = 0
@@ -193,5 +198,5 @@ export function traitsOf(
   if (named !== undefined) mark('names', `${named.attributes.class ?? ''} ${named.attributes.id ?? ''}`)
   if (outline.metas.some((meta) => ARTICLE.test(meta.name) && meta.content.trim() !== ''))
     mark('article', 'meta')
-  return { values, signs, status: status ?? printed, refusals }
+  return { values, signs, status: status ?? printed, refusals: [...refusals, ...vague] }
 }

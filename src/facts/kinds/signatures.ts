@@ -47,7 +47,7 @@ export const REFERENCES: readonly Signature[] = [
 
 /** Scripts of bot checks, which leave few visible words behind or none (domain.md §4). */
 const CHALLENGE =
-  /__jsl_clearance|__jsluid|\$_ts\b|acw_sc__v2|cf-mitigated|_cf_chl_opt|__cf_chl_|\/cdn-cgi\/l\/chk|<!--\s*event[_ ]id|\/_sec\/cp_challenge|captcha-delivery\.com|px-captcha|aliyun_waf|gokuProps|\$\$_cdn_guard|wzwschallenge/i
+  /__jsl_clearance|__jsluid|\$_ts\b|acw_sc__v2|cf-mitigated|_cf_chl_opt|__cf_chl_|\/cdn-cgi\/l\/chk|<!--\s*event[_ ]id|\/_sec\/cp_challenge|captcha-delivery\.com|px-captcha|aliyun_waf|gokuProps|\$\$_cdn_guard|wzwschallenge|(?:创宇盾|安全狗|云锁|玄武盾|网防G01|雷池)[^<]{0,12}(?:拦截|阻断)/i
 /** Scripts that also run beside content: they are the page only where there is hardly anything else. */
 const BESIDE_CONTENT = /\/cdn-cgi\/(?:challenge-platform|bm\/)|__CF\$cv\$params|_Incapsula_Resource/i
 const MOST_WIDTH = 600
