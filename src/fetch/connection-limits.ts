@@ -28,11 +28,20 @@ interface Scope {
   open: number
   /** Idle places that were asked to close and have not yet. */
   leaving: number
-  /** What can be closed, the longest idle first. */
-  readonly idle: Map<object, () => void>
 }
 
-const emptyScope = (limit: number): Scope => ({ limit, open: 0, leaving: 0, idle: new Map() })
+/** A connection that nobody uses now. */
+interface Idle {
+  readonly scopes: readonly Scope[]
+  readonly leave: () => void
+}
+
+const emptyScope = (limit: number): Scope => ({ limit, open: 0, leaving: 0 })
+
+function firstIn(scope: Scope, idle: ReadonlySet<Idle>): Idle | null {
+  for (const one of idle) if (one.scopes.includes(scope)) return one
+  return null
+}
 
 /**
  * Counts open connections. Where there is no place, the connection that was idle longest makes one; it counts until it
@@ -42,6 +51,8 @@ export function connectionLimits({ overall, perHost, serverOf }: ConnectionCount
   const all = emptyScope(overall)
   const hosts = new Map<string, Scope>()
   const servers = new Map<string, Scope>()
+  /** What can be closed, the longest idle first. */
+  const idle = new Set<Idle>()
   let waiting: (() => void)[] = []
 
   const scopeOf = (map: Map<string, Scope>, key: string, limit: number): Scope => {
@@ -67,36 +78,36 @@ export function connectionLimits({ overall, perHost, serverOf }: ConnectionCount
   const makeRoom = (scopes: readonly Scope[]): void => {
     const full = scopes.find((scope) => scope.open >= scope.limit)
     if (full === undefined || full.leaving >= waiting.length) return
-    const [longest] = full.idle.values()
-    longest?.()
+    firstIn(full, idle)?.leave()
   }
 
   const place = (scopes: readonly Scope[]): Place => {
-    const key = {}
     let state: 'busy' | 'idle' | 'leaving' | 'free' = 'busy'
-    const notIdle = (): void => {
-      for (const scope of scopes) scope.idle.delete(key)
+    let close = (): void => undefined
+    const own: Idle = {
+      scopes,
+      leave: () => {
+        idle.delete(own)
+        state = 'leaving'
+        for (const scope of scopes) scope.leaving += 1
+        close()
+      },
     }
     for (const scope of scopes) scope.open += 1
     return {
-      idle: (close) => {
+      idle: (end) => {
         state = 'idle'
-        const leave = (): void => {
-          notIdle()
-          state = 'leaving'
-          for (const scope of scopes) scope.leaving += 1
-          close()
-        }
-        for (const scope of scopes) scope.idle.set(key, leave)
+        close = end
+        idle.add(own)
         wake()
       },
       busy: () => {
         state = 'busy'
-        notIdle()
+        idle.delete(own)
       },
       free: () => {
         if (state === 'free') return
-        notIdle()
+        idle.delete(own)
         for (const scope of scopes) {
           scope.open -= 1
           if (state === 'leaving') scope.leaving -= 1
