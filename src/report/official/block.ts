@@ -35,6 +35,8 @@ export type Block =
     }
   | {
       readonly kind: 'form'
+      /** In 五号. */
+      readonly small: boolean
       readonly widths: readonly number[]
       readonly rows: readonly (readonly Words[])[]
     }

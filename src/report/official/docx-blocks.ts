@@ -1,10 +1,12 @@
-import { AlignmentType, BorderStyle, ImageRun, PageBreak, Paragraph, type Table, TabStopType } from 'docx'
+import { AlignmentType, BorderStyle, ImageRun, PageBreak, Paragraph, type Table } from 'docx'
 import { type Block, plainWords, type Words } from './block.ts'
-import { FACE, LINE, SIZE, TEXT_WIDTH, twips } from './docx-looks.ts'
+import { imprintOf } from './docx-imprint.ts'
+import { FACE, LINE, SIZE, twips } from './docx-looks.ts'
 import { INDENTED, LONG, type Look, paragraphOf } from './docx-runs.ts'
-import { formOf, imprintOf, tableOf } from './docx-tables.ts'
+import { formOf, tableOf } from './docx-tables.ts'
 import { issuerSize } from './issuer-size.ts'
 import type { Picture } from './official-document.ts'
+import { signaturePlace } from './signature-place.ts'
 
 type Part = Paragraph | Table
 
@@ -42,50 +44,41 @@ const attachments = (titles: readonly Words[]): readonly Part[] =>
     })
   })
 
-/** Width in points of words of 16 pt: a Latin letter or digit is half as wide as a character. */
-const widthOf = (words: Words): number =>
-  [...plainWords(words)].reduce((sum, sign) => sum + (sign < '⺀' ? 8 : 16), 0)
-
 /** The date four characters from the right, the office centred over it (7.3.5). */
 function signature({ office, day }: Extract<Block, { kind: 'signature' }>): readonly Part[] {
-  const right = 4 * SIZE.body
-  const above = Math.max(0, right + (widthOf(day) - widthOf(office)) / 2)
+  const place = signaturePlace(office, day, SIZE.body)
   return [
     paragraphOf(office, BODY, {
       alignment: RIGHT,
-      indent: { right: twips(above) },
+      indent: { right: twips(place.office) },
       before: 2 * LINE,
       keepNext: true,
     }),
-    paragraphOf(day, BODY, { alignment: RIGHT, indent: { right: twips(right) } }),
+    paragraphOf(day, BODY, { alignment: RIGHT, indent: { right: twips(place.day) } }),
   ]
 }
 
-function imprint({ copyTo, office, day }: Extract<Block, { kind: 'imprint' }>): readonly Part[] {
-  const look: Look = { font: FACE.fangsong, size: SIZE.small }
-  const line = twips(24)
-  const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - twips(28) }]
-  const copies = [...plain('抄送：'), ...copyTo, ...plain('。')]
-  const indent = { left: twips(42), hanging: twips(42) }
-  const rows = [
-    ...(copyTo.length === 0 ? [] : [[paragraphOf(copies, look, { line, indent })]]),
-    [paragraphOf([...office, ...plain('\t'), ...day, ...plain('印发')], look, { line, tabStops })],
-  ]
-  return [imprintOf(rows), paragraphOf([], { font: FACE.fangsong, size: 1 }, { line: 20 })]
-}
+/** Pixels: the width of pictures, and what is left for them on a page of their own or below an attachment's title. */
+const PICTURE = { width: 580, height: 820, underTitle: 640 } as const
 
-/** A picture as SVG, beside a PNG for programs that cannot draw that. */
-function picture(found: Picture | undefined, words: Words): readonly Part[] {
+/** A picture as SVG, beside a PNG for programs that cannot draw that, no higher than `most` pixels. */
+function picture(found: Picture | undefined, words: Words, most: number): readonly Part[] {
   if (found?.png === undefined) return []
-  const width = 580
-  const transformation = { width, height: Math.round((width * found.height) / found.width) }
+  const scale = Math.min(PICTURE.width / found.width, most / found.height)
+  const transformation = { width: Math.round(found.width * scale), height: Math.round(found.height * scale) }
   const altText = { title: plainWords(words), description: found.alt, name: found.alt }
   const data = new TextEncoder().encode(found.svg)
   const fallback = { type: 'png' as const, data: found.png, transformation }
   const run = new ImageRun({ type: 'svg', data, fallback, transformation, altText })
   const caption: Look = { font: FACE.heiti, size: SIZE.table }
   return [
-    new Paragraph({ alignment: CENTER, keepNext: words.length > 0, children: [run] }),
+    // In a line of one exact height Word would show no more of a picture than that height.
+    new Paragraph({
+      alignment: CENTER,
+      keepNext: words.length > 0,
+      spacing: { line: 240, lineRule: 'auto' },
+      children: [run],
+    }),
     ...(words.length === 0 ? [] : [paragraphOf(words, caption, { alignment: CENTER, line: twips(18) })]),
   ]
 }
@@ -132,17 +125,24 @@ export function docxOf(
       return signature(block)
     case 'attachment': {
       const look = { font: FACE.heiti, size: SIZE.body }
-      return [paragraphOf(plain(block.label), look, { pageBreakBefore: true }), title(block.words, LINE)]
+      return [
+        paragraphOf(plain(block.label), look, { pageBreakBefore: true, keepNext: true }),
+        title(block.words, LINE),
+      ]
     }
     case 'table':
       return [tableOf(block)]
     case 'form':
       return [formOf(block)]
     case 'picture':
-      return picture(pictures[block.name], block.words)
+      return picture(
+        pictures[block.name],
+        block.words,
+        before?.kind === 'attachment' ? PICTURE.underTitle : PICTURE.height,
+      )
     case 'pagebreak':
       return [new Paragraph({ children: [new PageBreak()] })]
     case 'imprint':
-      return imprint(block)
+      return [imprintOf(block)]
   }
 }

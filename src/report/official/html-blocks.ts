@@ -2,6 +2,7 @@ import { xml } from '../xml.ts'
 import type { Block, Words } from './block.ts'
 import { issuerSize } from './issuer-size.ts'
 import type { Picture } from './official-document.ts'
+import { signaturePlace } from './signature-place.ts'
 
 /** Addresses may be broken anywhere, so that no line before one is left half empty. */
 const ADDRESS = /[\w.%-]*(?:\/\/|\\|\.[\w-]+\.)[\w.%:/?=&;~#+@\\-]*/g
@@ -34,7 +35,7 @@ function table({ columns, rows, small }: Extract<Block, { kind: 'table' }>): str
   return `<table${small ? ' class="small"' : ''}>${widths(columns.map((column) => column.width))}<thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
 }
 
-function form(all: readonly number[], rows: readonly (readonly Words[])[]): string {
+function form({ widths: all, rows, small }: Extract<Block, { kind: 'form' }>): string {
   const body = rows.map((cells) => {
     const last = cells.length - 1
     const span = all.length - last
@@ -43,7 +44,7 @@ function form(all: readonly number[], rows: readonly (readonly Words[])[]): stri
     )
     return `<tr>${shown.join('')}</tr>`
   })
-  return `<table class="form">${widths(all)}<tbody>${body.join('\n')}</tbody></table>`
+  return `<table class="form${small ? ' small' : ''}">${widths(all)}<tbody>${body.join('\n')}</tbody></table>`
 }
 
 function picture(found: Picture | undefined, words: Words): string {
@@ -57,6 +58,14 @@ const imprint = ({ copyTo, office, day }: Extract<Block, { kind: 'imprint' }>): 
     copyTo.length === 0 ? '' : `<p class="copies"><span>抄送：</span><span>${markup(copyTo)}。</span></p>`
   const lines = `${copies}<p class="printed"><span>${markup(office)}</span><span>${markup(day)}印发</span></p>`
   return `<div class="imprint imprint-room" aria-hidden="true">${lines}</div><div class="imprint">${lines}</div>`
+}
+
+/** Lengths in characters, so that a narrow screen shows them too. */
+function signature({ office, day }: Extract<Block, { kind: 'signature' }>): string {
+  const place = signaturePlace(office, day, 1)
+  const line = (words: Words, right: number): string =>
+    `<p style="margin-right:${right}em">${markup(words)}</p>`
+  return `<div class="signature">${line(office, place.office)}${line(day, place.day)}</div>`
 }
 
 function attachments(titles: readonly Words[]): string {
@@ -85,13 +94,13 @@ export function htmlOf(block: Block, pictures: Readonly<Record<string, Picture>>
     case 'attachments':
       return attachments(block.titles)
     case 'signature':
-      return `<div class="signature"><p>${markup(block.office)}</p><p>${markup(block.day)}</p></div>`
+      return signature(block)
     case 'attachment':
       return `<p class="attachment">${xml(block.label)}</p>${element('h1', 'attachment-title', block.words)}`
     case 'table':
       return table(block)
     case 'form':
-      return form(block.widths, block.rows)
+      return form(block)
     case 'picture':
       return picture(pictures[block.name], block.words)
     case 'pagebreak':

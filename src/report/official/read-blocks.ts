@@ -52,6 +52,13 @@ const table =
     return { kind: 'table', small, columns, rows: rowsOf(rows, columns.length, true) }
   }
 
+const form =
+  (small: boolean): ReadBlock =>
+  (parts, rows) => {
+    const widths = parts.map((part) => columnOf(part).width)
+    return { kind: 'form', small, widths, rows: rowsOf(rows, widths.length, false) }
+  }
+
 /** What each `!name` makes of the parts after it and of the rows below it. */
 const DIRECTIVES: Readonly<Record<string, ReadBlock>> = {
   issuer: one('issuer'),
@@ -70,10 +77,8 @@ const DIRECTIVES: Readonly<Record<string, ReadBlock>> = {
   }),
   table: table(false),
   list: table(true),
-  form: (parts, rows) => {
-    const widths = parts.map((part) => columnOf(part).width)
-    return { kind: 'form', widths, rows: rowsOf(rows, widths.length, false) }
-  },
+  form: form(false),
+  record: form(true),
   picture: ([name = '', words = '']) => ({ kind: 'picture', name, words: wordsOf(words) }),
   pagebreak: () => ({ kind: 'pagebreak' }),
 }
@@ -129,10 +134,10 @@ export function readBlocks(text: string): readonly Block[] {
     if (line.startsWith('|'))
       throw new MarkupFault(
         line,
-        '表格行之前应有 !table、!list 或 !form / a row must stand below !table, !list or !form.',
+        '表格行之前应有 !table、!list、!form 或 !record / a row must stand below !table, !list, !form or !record.',
       )
     let end = at + 1
-    if (/^!(table|list|form)\b/.test(line)) while (lines[end]?.startsWith('|')) end += 1
+    if (/^!(table|list|form|record)\b/.test(line)) while (lines[end]?.startsWith('|')) end += 1
     blocks.push(blockOf(line, lines.slice(at + 1, end)))
     at = end - 1
   }
