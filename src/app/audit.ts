@@ -21,7 +21,7 @@ import { runStart } from './run-start.ts'
 export interface AuditRequest {
   readonly config: Config
   readonly scope: Scope
-  /** Go on with the newest run that was not finished, instead of starting one. */
+  /** Go on with the newest run that was not finished, unless a later one of its scope was, instead of starting one. */
   readonly resume: boolean
   /** Whether every page is asked for whole, whatever an earlier run has seen. */
   readonly fresh?: boolean
@@ -42,16 +42,19 @@ export interface AuditResult {
   readonly asked: number
 }
 
+async function whyNoneIsResumed(store: RunStore): Promise<string> {
+  const left = (await store.runs()).find(({ kind, state }) => kind === 'audit' && state === 'running')
+  return left === undefined
+    ? '没有未完成的检查可以继续 / there is no unfinished run to resume; run the audit without --resume.'
+    : `检查 ${left.id} 未完成，但其后同一范围的检查已完成，不再继续；请不加 --resume 重新检查 / run ${left.id} was not finished, but a later one of the same scope was, so there is nothing to resume; run the audit without --resume.`
+}
+
 async function beginRun(request: AuditRequest, inputs: Inputs, store: RunStore): Promise<Run> {
   const { config, scope, edges } = request
   if (request.resume) {
     const unfinished = await store.unfinishedRun()
-    if (unfinished === null) {
-      const message =
-        '没有未完成的检查可以继续 / there is no unfinished run to resume; run the audit without --resume.'
-      throw new InputError([{ file: config.store, message }], EXIT.usage)
-    }
-    return unfinished
+    if (unfinished !== null) return unfinished
+    throw new InputError([{ file: config.store, message: await whyNoneIsResumed(store) }], EXIT.usage)
   }
   const start = runStart('audit', config, inputs, scope, edges)
   await store.startRun(start)

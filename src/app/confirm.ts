@@ -11,13 +11,14 @@ import { readRegistry } from '../registry/read-registry.ts'
 import type { AuditReport } from '../report/audit-report.ts'
 import { openPeriodStore, openStore } from '../store/open-store.ts'
 import type { Run, RunStore } from '../store/run-store.ts'
-import { lockWork, type WorkLock } from '../store/work-lock.ts'
+import { FINISHED_RUNS, lockWorks } from '../store/work-lock.ts'
 import { answerWriter } from './answer-writer.ts'
 import { canariesOf } from './canaries.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import { fetchOptionsOf } from './fetch-options.ts'
 import { interruption, withinGrace } from './interruption.ts'
+import { mustExist } from './must-exist.ts'
 import type { OnProgress } from './progress.ts'
 import { LATEST_COMPLETE, type Rejudged, rejudge } from './rejudge.ts'
 import { standIns } from './stand-ins.ts'
@@ -85,8 +86,12 @@ async function dueOf(judged: Rejudged, config: Config, now: number): Promise<rea
   )
 }
 
-/** What a circular was sealed with stays as it was: its suspects are a later run's. */
-async function mustBeUnsealed(run: Run, config: Config): Promise<void> {
+/** Only a complete audit is asked about again; what a circular was sealed with stays as it was, its suspects are a later run's. */
+async function mustBeOpen(run: Run, config: Config): Promise<void> {
+  if (run.state !== 'complete' || run.kind !== 'audit') {
+    const message = `检查 ${run.id} 未完成、不可靠，或本身是整改复查，不能复查 / run ${run.id} was not finished, is unreliable, or rechecks cases; only a complete audit can be confirmed.`
+    throw new InputError([{ file: config.store, message }], EXIT.usage)
+  }
   const store = await openPeriodStore(config.store)
   const sealed = (await store.sealings().finally(() => store.close())).find((one) => one.run === run.id)
   if (sealed === undefined) return
@@ -154,19 +159,15 @@ async function askAgain(
 /**
  * Asks the suspects of a run that was finished once more, as far as the time has come, adding what they say to the run,
  * and judges it anew (DESIGN §5.1). Nothing that was seen before is changed. Throws {@link InputError} for an unknown, sealed
- * or unreliable run, and while another audit is at work on the same database.
+ * or unreliable run, and while another audit or a sealing is at work on the same database.
  */
 export async function confirm(request: ConfirmRequest): Promise<ConfirmResult> {
   const { config, edges } = request
-  const judged = await rejudge(config, request.run ?? LATEST_COMPLETE)
-  if (judged.run.state !== 'complete' || judged.run.kind !== 'audit') {
-    const message = `检查 ${judged.run.id} 未完成、不可靠，或本身是整改复查，不能复查 / run ${judged.run.id} was not finished, is unreliable, or rechecks cases; only a complete audit can be confirmed.`
-    throw new InputError([{ file: config.store, message }], EXIT.usage)
-  }
-  await mustBeUnsealed(judged.run, config)
-  let lock: WorkLock | null = null
+  await mustExist(config.store)
+  const lock = lockWorks(config.store, ['audit', FINISHED_RUNS])
   try {
-    lock = lockWork(config.store, 'audit')
+    const judged = await rejudge(config, request.run ?? LATEST_COMPLETE)
+    await mustBeOpen(judged.run, config)
     const before = judged.suspects.filter((one) => one.isOpen)
     const due = await dueOf(judged, config, edges.now())
     const isWell = due.length === 0 || (await askAgain(request, judged, due))
@@ -178,6 +179,6 @@ export async function confirm(request: ConfirmRequest): Promise<ConfirmResult> {
     const after = now.suspects.filter((one) => addresses.has(one.address))
     return { run: now.run, report: now.report, asked: due.length, isWell, before, after }
   } finally {
-    lock?.release()
+    lock.release()
   }
 }

@@ -8,7 +8,7 @@ import type { CirculatedFinding } from '../period/case-report.ts'
 import { sealGate } from '../period/seal-gate.ts'
 import type { SealedPeriod } from '../report/sealed-shape.ts'
 import { openStore } from '../store/open-store.ts'
-import type { PeriodStore } from '../store/period-store.ts'
+import type { PeriodStore, SeenHistories } from '../store/period-store.ts'
 import { caseReports } from './case-reports.ts'
 import type { Config } from './config.ts'
 import { evidenceDigests } from './evidence-digests.ts'
@@ -34,8 +34,8 @@ export interface SealRequest {
 export interface PreparedSealing {
   readonly document: SealedPeriod
   readonly ledger: LedgerAddition
-  /** Its place among all sealings, from 1. */
-  readonly position: number
+  /** What it rests on. */
+  readonly seen: SeenHistories
   /** The link of the chain before it; empty for the first. */
   readonly chain: Digest
 }
@@ -131,11 +131,8 @@ export async function prepareSealing(
 
   const sealedOn = dayAt(at)
   const dueOn: Day | null = addWorkdays(pack.calendar, sealedOn, config.rectification.workdays)
-  const ledger = ledgerAfter(
-    { cases: await store.cases(), events: await store.caseEvents() },
-    sightOf(run.id, judged),
-    { period, openedAt: at, dueOn },
-  )
+  const known = { cases: await store.cases(), events: await store.caseEvents() }
+  const ledger = ledgerAfter(known, sightOf(run.id, judged), { period, openedAt: at, dueOn })
   const since = before?.sealedAt ?? 0
   const document: SealedPeriod = {
     schema: 'portal-audit/period',
@@ -164,5 +161,10 @@ export async function prepareSealing(
     evidence: evidenceDigests(run.id, judged.unreviewed, judged.collected.observations),
     report,
   }
-  return { document, ledger, position: sealings.length + 1, chain: sealings.at(-1)?.chain ?? '' }
+  const seen = {
+    sealings: sealings.length,
+    reviews: judged.reviews.length,
+    caseEvents: known.events.length,
+  }
+  return { document, ledger, seen, chain: sealings.at(-1)?.chain ?? '' }
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { type Day, dayAt } from '../core/day.ts'
 import { EXIT, InputError } from '../core/errors.ts'
 import type { RunId } from '../core/ids.ts'
@@ -5,7 +6,7 @@ import { type HeldRuns, retainCrawls, retainRuns, type WhyKept } from '../period
 import { openPeriodStore, openPruneStore } from '../store/open-store.ts'
 import type { PeriodStore } from '../store/period-store.ts'
 import type { PruneStore } from '../store/prune.ts'
-import { lockWork } from '../store/work-lock.ts'
+import { FINISHED_RUNS, lockWorks } from '../store/work-lock.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import { mustExist } from './must-exist.ts'
@@ -33,6 +34,8 @@ export interface Pruned {
   readonly bodies: number
   /** Bytes that bodies and answers of crawls took up, compressed. */
   readonly bytes: number
+  /** Bytes by which the database's file became smaller; null in a dry run, and where others were using it or the disk is full. */
+  readonly freed: number | null
 }
 
 async function heldRuns(periods: PeriodStore): Promise<HeldRuns> {
@@ -58,7 +61,7 @@ async function pruneStore(
   { retention }: Config,
   asOf: Day,
   dryRun: boolean,
-): Promise<Pruned> {
+): Promise<Omit<Pruned, 'freed'>> {
   const dated = <One extends { readonly startedAt: number }>(one: One) => ({
     ...one,
     startedOn: dayAt(one.startedAt),
@@ -96,28 +99,51 @@ async function pruneStore(
   }
 }
 
+/** Bytes of the database's file and what is written beside it. */
+async function sizeOf(file: string): Promise<number> {
+  const sizes = [file, `${file}-wal`].map((path) =>
+    stat(path).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  )
+  return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0)
+}
+
+/** Whether what was freed was given back to the disk; not where somebody else is using the database, or the disk is full. */
+const isVacuumed = (store: PruneStore): Promise<boolean> =>
+  store.vacuum().then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof InputError) return false
+      throw fault
+    },
+  )
+
 /**
  * Takes away runs, crawls and bodies that the retention rules keep no longer, one run after the other: what is killed is
- * finished by the next pruning. With `dryRun` nothing is deleted. Throws {@link InputError} (usage) when no rule is set,
- * and while an audit is at work on the same database.
+ * finished by the next pruning. What was freed is given back to the disk. With `dryRun` nothing is deleted. Throws {@link InputError} (usage) when no rule is set,
+ * and while an audit or a sealing is at work on the same database.
  */
 export async function prune(config: Config, dryRun: boolean, edges: Edges): Promise<Pruned> {
   refuseWithoutRule(config)
   await mustExist(config.store)
   const asOf = config.asOf ?? dayAt(edges.now())
-  const lock = lockWork(config.store, 'audit')
+  const lock = lockWorks(config.store, ['audit', FINISHED_RUNS])
   try {
+    const before = await sizeOf(config.store)
     const periods = await openPeriodStore(config.store)
+    const store = await openPruneStore(config.store)
+    let isSmaller = false
+    let pruned: Omit<Pruned, 'freed'>
     try {
-      const store = await openPruneStore(config.store)
-      try {
-        return await pruneStore(store, periods, config, asOf, dryRun)
-      } finally {
-        await store.close()
-      }
+      pruned = await pruneStore(store, periods, config, asOf, dryRun)
+      isSmaller = !dryRun && (await isVacuumed(store))
     } finally {
+      await store.close()
       await periods.close()
     }
+    return { ...pruned, freed: isSmaller ? Math.max(0, before - (await sizeOf(config.store))) : null }
   } finally {
     lock.release()
   }

@@ -1,4 +1,5 @@
 import { EXIT, InputError } from '../core/errors.ts'
+import type { Review } from '../core/review.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { failedShareOf, type Reliability, reliabilityOf } from '../judge/reliability.ts'
 import type { Suspect } from '../judge/suspects.ts'
@@ -31,6 +32,8 @@ export interface Rejudged {
   /** After review. */
   readonly verdicts: readonly Verdict[]
   readonly waived: readonly WaivedFinding[]
+  /** Decisions that bear on the run. */
+  readonly reviews: readonly Review[]
   readonly pack: Pack
   /** As it stood when the run was made. */
   readonly registry: Registry
@@ -94,7 +97,7 @@ export async function rejudge(config: Config, id: string): Promise<Rejudged> {
       ladder,
       reviews,
     })
-    return { run, ...judged, pack, registry, plan, collected }
+    return { run, ...judged, reviews, pack, registry, plan, collected }
   } finally {
     await store.close()
   }

@@ -20,7 +20,11 @@ export async function sealedDocument(store: PeriodStore, sealing: Sealing): Prom
   const bytes = await store.document(sealing.document)
   const read = bytes === null ? null : sealedShape.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
   if (read?.success) return read.data
-  const message = `已封存的 ${sealing.period} 无法读取；请从备份恢复数据库 / the sealed period ${sealing.period} cannot be read; restore the database from a backup.`
+  const place = read?.error.issues[0]?.path.join('.') ?? ''
+  const message =
+    read === null
+      ? `已封存的 ${sealing.period} 无法读取；请从备份恢复数据库 / the sealed period ${sealing.period} cannot be read; restore the database from a backup.`
+      : `已封存的 ${sealing.period} 无法读取（${place}），可能由更新的版本封存；请升级 portal-audit / the sealed period ${sealing.period} cannot be read (${place}); a newer version may have sealed it: upgrade portal-audit.`
   throw new InputError([{ file: sealing.period, message }])
 }
 

@@ -36,13 +36,28 @@ const WORDS = {
   },
 } as const
 
+const ENDS = {
+  zh: ({ dryRun, freed }: Pruned): string =>
+    dryRun
+      ? '（试算，未删除）'
+      : freed === null
+        ? '（数据库正被使用或磁盘空间不足，文件未变小；再运行一次即可）'
+        : `；数据库文件减小 ${freed} 字节`,
+  en: ({ dryRun, freed }: Pruned): string =>
+    dryRun
+      ? ' (dry run, nothing was deleted)'
+      : freed === null
+        ? ' (others use the database, or the disk is full, so its file keeps its size; run it once more)'
+        : `; the database’s file is ${freed} bytes smaller`,
+} as const
+
 const TOTALS = {
   zh: ({ dryRun, asOf, runs, crawls, bodies, bytes }: Pruned): string =>
     `${asOf}：${dryRun ? '将清理' : '已清理'}检查 ${runs.gone.length} 次、链接检查 ${crawls.gone.length} 次、网页内容 ${bodies} 份，共 ${bytes} 字节；` +
-    `保留检查 ${runs.kept.length} 次、链接检查 ${crawls.kept.length} 次${dryRun ? '（试算，未删除）' : '（数据库文件不变小，腾出的空间留待以后使用）'}`,
+    `保留检查 ${runs.kept.length} 次、链接检查 ${crawls.kept.length} 次`,
   en: ({ dryRun, asOf, runs, crawls, bodies, bytes }: Pruned): string =>
     `${asOf}: ${dryRun ? 'would delete' : 'deleted'} runs ${runs.gone.length}, crawls ${crawls.gone.length}, bodies ${bodies}, in all ${bytes} bytes; ` +
-    `kept runs ${runs.kept.length}, crawls ${crawls.kept.length}${dryRun ? ' (dry run, nothing was deleted)' : ' (the file keeps its size; what was freed is used again)'}`,
+    `kept runs ${runs.kept.length}, crawls ${crawls.kept.length}`,
 }
 
 /** What the retention rules took away, or would take away, as a table with the sum below it. */
@@ -60,5 +75,5 @@ export function pruneText(pruned: Pruned, lang: Language): string {
     for (const one of gone)
       table.push([words[kind], labelOf(one), one.startedOn, pruned.dryRun ? words.going : words.gone, ''])
   }
-  return `${table.toString()}\n${TOTALS[lang](pruned)}\n`
+  return `${table.toString()}\n${TOTALS[lang](pruned)}${ENDS[lang](pruned)}\n`
 }

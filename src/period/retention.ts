@@ -112,8 +112,10 @@ export function retainRuns<One extends DatedRun>(
     if (rechecked.has(run.id)) keep(run, 'rechecked')
     if (isYoung(run, kept, asOf)) keep(run, 'young')
   }
+  const isReplaced = (run: One): boolean =>
+    runs.some((one) => isComplete(one) && one.scope === run.scope && one.startedAt > run.startedAt)
   keep(
-    runs.find((run) => run.kind === 'audit' && run.state === 'running'),
+    runs.find((run) => run.kind === 'audit' && run.state === 'running' && !isReplaced(run)),
     'unfinished',
   )
   for (const run of firstOfEach(runs, ({ scope }) => scope, isComplete)) keep(run, 'newest')

@@ -7,6 +7,11 @@ import { reportShape } from './report-shape.ts'
  * A sealed period, version 1: everything that its circular, sheets and workbook are made from. `report` is the run's
  * document after review (`setAside` of its units: what was dismissed or deferred); `cases` is the rectification ledger as it stood
  * when the period was sealed, cases opened by this very sealing among them.
+ *
+ * What is sealed is read for ever. So a field that is added, here or in a shape within, is `.optional()` and whoever reads it
+ * says what its absence means; none is taken away, renamed, or narrowed; whatever cannot be had so needs a version 2 beside
+ * this one. Shapes are strict: a document with a field that this program does not know is refused, not read in part.
+ * `fixtures/sealed` keeps documents of former shapes, which must always read.
  */
 export const sealedShape = z
   .strictObject({

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { RunId } from '../core/ids.ts'
 import type { CaseEvent } from '../core/rectification.ts'
 import { append } from './append.ts'
 import { insertBodies, packBodies, readBody } from './bodies.ts'
@@ -14,12 +15,25 @@ import {
   sealingOf,
   sealingRow,
 } from './period-rows.ts'
-import type { PeriodStore } from './period-store.ts'
+import type { PeriodStore, SeenHistories } from './period-store.ts'
+import { reviewsUpTo } from './reviews.ts'
 import type { Tables } from './tables.ts'
 
 async function insertEvents(transaction: Transaction<Tables>, events: readonly CaseEvent[]): Promise<void> {
   for (const rows of chunksOf(events.map(caseEventRow)))
     await transaction.insertInto('case_event').values(rows).execute()
+}
+
+async function isAsSeen(
+  transaction: Transaction<Tables>,
+  run: RunId,
+  { reviews, caseEvents }: SeenHistories,
+): Promise<boolean> {
+  const { events } = await transaction
+    .selectFrom('case_event')
+    .select(({ fn }) => fn.countAll().as('events'))
+    .executeTakeFirstOrThrow()
+  return Number(events) === caseEvents && (await reviewsUpTo(transaction, run)).length === reviews
 }
 
 /**
@@ -52,15 +66,19 @@ export function createPeriodStore(
       return rows.map(sealingOf)
     }),
     document: through((digest) => readBody(database, name, digest)),
-    seal: through(async ({ sealing, document, cases, events }, position) => {
+    seal: through(async ({ sealing, document, cases, events }, seen) => {
       const bodies = await packBodies(database, [document])
-      return append(database, async (transaction) => {
+      const write = async (transaction: Transaction<Tables>): Promise<void> => {
         await insertBodies(transaction, bodies)
-        await transaction.insertInto('sealing').values(sealingRow(sealing, position)).execute()
+        await transaction
+          .insertInto('sealing')
+          .values(sealingRow(sealing, seen.sealings + 1))
+          .execute()
         for (const rows of chunksOf(cases.map(caseRow)))
           await transaction.insertInto('rectification_case').values(rows).execute()
         await insertEvents(transaction, events)
-      })
+      }
+      return append(database, write, (transaction) => isAsSeen(transaction, sealing.run, seen))
     }),
     cases: through(async (period) => {
       const all = database.selectFrom('rectification_case').selectAll().orderBy('id')

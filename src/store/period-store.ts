@@ -21,6 +21,13 @@ export interface SealingRows {
   readonly events: readonly CaseEvent[]
 }
 
+/** How long the histories were on which a sealing rests: decisions that bear on its run, and entries of cases. */
+export interface SeenHistories {
+  readonly sealings: number
+  readonly reviews: number
+  readonly caseEvents: number
+}
+
 /**
  * What people decide and what is sealed. Nothing is ever changed or deleted; every method writes whole or not at all. A
  * row's number is its place in its own history: who writes one that is taken is told of the conflict.
@@ -33,8 +40,8 @@ export interface PeriodStore {
   sealings(): Promise<readonly Sealing[]>
   /** A sealed document as it was written. Throws InputError when its bytes are no longer those that were sealed. */
   document(digest: Digest): Promise<Uint8Array | null>
-  /** `position` is the number of sealings before it, plus one; a conflict when it is taken, or period and edition are. */
-  seal(rows: SealingRows, position: number): Promise<Added>
+  /** A conflict when period and edition are taken, or when one of the histories has grown since it was seen. */
+  seal(rows: SealingRows, seen: SeenHistories): Promise<Added>
   /** Every case, or those of one period, by id. */
   cases(period?: CircularPeriod): Promise<readonly RectificationCase[]>
   /** Every case's history, by case and number. */

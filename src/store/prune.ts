@@ -46,6 +46,8 @@ export interface PruneStore {
   removeCrawl(crawl: number): Promise<void>
   /** Those of the bodies that still nothing points to; how many they were. */
   removeBodies(digests: readonly Digest[]): Promise<number>
+  /** Gives what was freed back to the disk. On SQLite that takes as much room again as the database needs, for a moment. */
+  vacuum(): Promise<void>
   close(): Promise<void>
 }
 
@@ -176,6 +178,9 @@ export function createPruneStore(database: Kysely<Tables>, explain: (fault: unkn
       await database.deleteFrom('crawl').where('id', '=', crawl).execute()
     }),
     removeBodies: through((digests) => removeBodies(database, digests)),
+    vacuum: through(async () => {
+      await sql`vacuum`.execute(database)
+    }),
     close: through(() => database.destroy()),
   }
 }

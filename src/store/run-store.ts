@@ -46,7 +46,7 @@ export interface RunStore extends RobotsStore {
   run(id: RunId): Promise<Run | null>
   /** The newest first. */
   runs(): Promise<readonly Run[]>
-  /** The newest audit that is still `running`, for `audit --resume`. */
+  /** The newest audit that is still `running` and that no later complete one of the same scope has replaced. */
   unfinishedRun(): Promise<Run | null>
   /** The newest complete audit that was started before the given one with the same scope, as its baseline. */
   runBefore(id: RunId): Promise<Run | null>

@@ -122,15 +122,27 @@ export async function readRuns(database: Kysely<Tables>, name: string): Promise<
   return runs
 }
 
-/** The newest run that was not finished. */
+/** The newest audit that was not finished and that no later one of the same scope has taken the place of. */
 export async function unfinishedRun(database: Kysely<Tables>, name: string): Promise<Run | null> {
   const row = await database
-    .selectFrom('run')
-    .selectAll()
-    .where('state', '=', 'running')
-    .where('kind', '=', 'audit')
-    .orderBy('started_at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('run as begun')
+    .selectAll('begun')
+    .where('begun.state', '=', 'running')
+    .where('begun.kind', '=', 'audit')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('run as later')
+            .select('later.id')
+            .where('later.state', '=', 'complete')
+            .where('later.kind', '=', 'audit')
+            .whereRef('later.scope', '=', 'begun.scope')
+            .whereRef('later.started_at', '>', 'begun.started_at'),
+        ),
+      ),
+    )
+    .orderBy('begun.started_at', 'desc')
+    .orderBy('begun.id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return runOrNull(row, database, name)

@@ -7,9 +7,12 @@ export interface WorkLock {
   release(): void
 }
 
+/** Work that reads or changes runs that are finished and must not go on twice: sealing, `audit --confirm`, `history prune`. */
+export const FINISHED_RUNS = 'seal'
+
 const MESSAGE =
-  '另一个 portal-audit 正在用这个数据库做同一项检查，未开始；请待其结束，或用 --store 另指定数据库文件。' +
-  ' / another portal-audit is at the same work on this database, nothing was begun; wait until it has ended, or name another file with --store.'
+  '另一个 portal-audit 正在用这个数据库做不能同时进行的工作，未开始；请待其结束，或用 --store 另指定数据库文件。' +
+  ' / another portal-audit is at work on this database that does not go together with this, nothing was begun; wait until it has ended, or name another file with --store.'
 
 /**
  * Takes the right to do `work` on the database at `path`: a lock of the operating system on an empty file beside it, so
@@ -31,4 +34,19 @@ export function lockWork(path: string, work: string): WorkLock {
       database.close()
     },
   }
+}
+
+/** Takes several rights, or none: see {@link lockWork}. */
+export function lockWorks(path: string, works: readonly string[]): WorkLock {
+  const locks: WorkLock[] = []
+  const release = (): void => {
+    for (const lock of locks) lock.release()
+  }
+  try {
+    for (const work of works) locks.push(lockWork(path, work))
+  } catch (fault) {
+    release()
+    throw fault
+  }
+  return { release }
 }

@@ -8,6 +8,7 @@ import { explain } from '../../src/app/explain.ts'
 import { parseCircularPeriod } from '../../src/core/circular-period.ts'
 import type { AuditReport } from '../../src/report/audit-report.ts'
 import { openPeriodStore, openStore } from '../../src/store/open-store.ts'
+import { seenIn } from '../store/period-examples.ts'
 import { type CityWorkspace, cityWorkspace } from '../support/city-workspace.ts'
 import { portalAudit } from '../support/command-line.ts'
 
@@ -110,7 +111,8 @@ describe('audit --confirm', () => {
       document: digest,
       chain: digest,
     }
-    await store.seal({ sealing, document: { digest, bytes }, cases: [], events: [] }, 1)
+    const rows = { sealing, document: { digest, bytes }, cases: [], events: [] }
+    await store.seal(rows, await seenIn(store))
     await store.close()
     await expect(confirmAt('2026-11-20 10:00')).rejects.toThrow('is sealed (2026-11)')
   })

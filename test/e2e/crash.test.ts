@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/open-store.ts'
 import { auditArena } from '../bench/crash/audit-arena.ts'
 import { crawlArena } from '../bench/crash/crawl-arena.ts'
 import { trials } from '../bench/crash/trials.ts'
+import { runStart } from '../store/examples.ts'
 import { portalAudit } from '../support/command-line.ts'
+import { sealedStore } from '../support/sealed-store.ts'
 import { workspace } from '../support/workspace.ts'
 
 const SEED = 5
@@ -38,5 +41,17 @@ describe('--resume', () => {
     expect(ended.code).toBe(64)
     expect(ended.err).toContain('no unfinished run')
     await arena.close()
+  })
+
+  it('of an audit says so when a later one has taken its place', async () => {
+    const space = await sealedStore('')
+    const store = await openStore(space.store)
+    await store.startRun(runStart('r2', { startedAt: Date.parse('2026-11-21T02:00:00.000Z') }))
+    await store.finishRun('r2', 'complete', Date.parse('2026-11-21T03:00:00.000Z'))
+    await store.close()
+    const ended = await portalAudit('audit', '--resume', '-c', space.config)
+    expect([ended.code, ended.out]).toEqual([64, ''])
+    expect(ended.err).toContain('run r1 was not finished, but a later one of the same scope was')
+    await space.remove()
   })
 })

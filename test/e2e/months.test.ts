@@ -4,15 +4,20 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DemoMonths, type DemoStep, demoMonths } from '../../src/app/demo-months.ts'
-import { systemEdges } from '../../src/app/edges.ts'
+import { type Edges, systemEdges } from '../../src/app/edges.ts'
 import { history } from '../../src/app/history.ts'
 import { packageRoot } from '../../src/app/package-root.ts'
+import { seal } from '../../src/app/seal.ts'
+import { periodNamed } from '../../src/app/sealed-periods.ts'
+import type { FindingReport } from '../../src/report/audit-report.ts'
 import type { Circular } from '../../src/report/circular/circular-shape.ts'
 import { wholeLedger } from '../../src/report/whole-ledger.ts'
+import { FINISHED_RUNS, lockWork } from '../../src/store/work-lock.ts'
 import { portalAudit } from '../support/command-line.ts'
 import { signalled } from '../support/killed.ts'
 import { type PlainScore, type PlainVerdict, plainRules, scoresByHand } from '../support/scores-by-hand.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
+import { decidingMeanwhile } from './deciding-meanwhile.ts'
 import { extremesOf, middleOf, passes, passRateOf, rankOf } from './figures-by-hand.ts'
 
 const RULES = plainRules(join(packageRoot(), 'rules', 'portal-content'))
@@ -40,6 +45,8 @@ afterAll(async () => {
   database?.close()
   await space.remove()
 })
+
+const config = (): string => ended.config.file ?? ''
 
 const circularOf = (period: string): Circular =>
   JSON.parse(readFileSync(join(ended.config.out, period, 'circular.json'), 'utf8')) as Circular
@@ -329,7 +336,6 @@ describe.each(PERIODS)('the circular of %s', (period) => {
 })
 
 describe('after the last month', () => {
-  const config = (): string => ended.config.file ?? ''
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
   const unescaped = (html: string): string =>
     html
@@ -409,10 +415,57 @@ describe('after the last month', () => {
   })
 })
 
+describe('a sealing while others are at work', () => {
+  const sealings = (): number => rows('select period from sealing').length
+  const erratum = (edges: Edges) => {
+    const request = { period: periodNamed('2026-11'), by: '张三', accepted: null, erratum: '误判一处' }
+    return seal(ended.config, { ...request, run: runOf('2026-11') }, edges)
+  }
+  const [first, second] = [0, 1]
+  /** Findings that stand, minor ones left out. */
+  const serious = (at: number): FindingReport => {
+    const units = ended.sealed.at(-1)?.document.report.units ?? []
+    const found = units.flatMap((unit) => unit.findings).filter((one) => one.severity !== 'minor')[at]
+    if (found === undefined) throw new Error('too few findings')
+    return found
+  }
+
+  it('takes in what is decided after the run was judged, also while an audit goes on', async () => {
+    const finding = serious(first)
+    const lock = lockWork(ended.config.store, 'audit')
+    const edges = decidingMeanwhile(ended.config.store, runOf('2026-11'), finding, 1)
+    const { document } = await erratum(edges).finally(() => lock.release())
+    const unit = document.report.units.find((one) => one.id === finding.unit)
+    expect(unit?.findings.map((one) => one.fingerprint)).not.toContain(finding.fingerprint)
+    expect(unit?.setAside.map((one) => one.finding.fingerprint)).toContain(finding.fingerprint)
+  })
+
+  it('is not made when people go on deciding', async () => {
+    const before = sealings()
+    const edges = decidingMeanwhile(ended.config.store, runOf('2026-11'), serious(second), 100)
+    await expect(erratum(edges)).rejects.toMatchObject({
+      exitCode: 75,
+      message: expect.stringMatching(/不断有人复核.*try again/),
+    })
+    expect(sealings()).toBe(before)
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['a second sealing', ['seal', '--period', '2026-11', '--by', '张三', '--erratum', '误判']],
+    ['audit --confirm', ['audit', '--confirm']],
+    ['history prune', ['history', 'prune']],
+  ])('does not go together with %s', async (_, args) => {
+    const lock = lockWork(ended.config.store, FINISHED_RUNS)
+    await space.write('prune.yaml', readFileSync(config(), 'utf8').concat('\nretention: { runs: P6M }\n'))
+    const refused = await portalAudit(...args, '-c', space.path('prune.yaml')).finally(() => lock.release())
+    expect([refused.code, refused.out]).toEqual([73, ''])
+    expect(refused.err).toContain('another portal-audit is at work on this database')
+  })
+})
+
 describe('killed at any moment', () => {
   /** Milliseconds after the start: while modules are loaded, while the run is judged, while it is written, after the end. */
   const MOMENTS = [150, 700, 1500, 2600, 4000]
-  const config = (): string => ended.config.file ?? ''
   const killedAfter = (moment: number, args: readonly string[]) => {
     const begun = Date.now()
     return signalled('SIGKILL', () => Date.now() - begun >= moment, [...args, '-c', config()])

@@ -84,7 +84,7 @@ describe('two at the same work on one database', () => {
     const refused = await portalAudit(...args())
     lock.release()
     expect(refused).toMatchObject({ code: 73, out: '' })
-    expect(refused.err).toContain('another portal-audit is at the same work on this database')
+    expect(refused.err).toContain('another portal-audit is at work on this database')
     expect(space.city.requests().length).toBe(before)
   })
 

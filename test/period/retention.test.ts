@@ -79,13 +79,24 @@ describe('of runs kept for six months', () => {
       'one that can be resumed, not the one that was left before it',
       [
         NEW,
-        run('r', '2026-01-05', { state: 'running' }),
-        run('q', '2026-01-04', { state: 'running' }),
-        run('b', '2026-01-03'),
+        run('r', '2026-01-05', { state: 'running', scope: 'unit' }),
+        run('q', '2026-01-04', { state: 'running', scope: 'unit' }),
+        run('b', '2026-01-03', { scope: 'unit' }),
       ],
       {},
-      { new: ['newest', 'young'], r: ['unfinished'], b: ['baseline'] },
+      { new: ['newest', 'young'], r: ['unfinished'], b: ['newest', 'baseline'] },
       ['q'],
+    ],
+    [
+      'none that a later one of its scope has replaced',
+      [
+        NEW,
+        run('r', '2026-01-05', { state: 'running' }),
+        run('q', '2026-01-04', { state: 'running', scope: 'unit' }),
+      ],
+      {},
+      { new: ['newest', 'young'], q: ['unfinished'] },
+      ['r'],
     ],
   ])('%s', (_, runs, held, kept, going) => {
     const { sealed, reviewed, rechecked } = { ...NOBODY, ...held }

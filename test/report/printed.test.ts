@@ -11,6 +11,7 @@ import { officialDocx } from '../../src/report/official/official-docx.ts'
 import { officialHtml } from '../../src/report/official/official-html.ts'
 import type { SealedPeriod } from '../../src/report/sealed-shape.ts'
 import { openPeriodStore } from '../../src/store/open-store.ts'
+import { seenIn } from '../store/period-examples.ts'
 import { portalAudit } from '../support/command-line.ts'
 import { circularOf, inputOf, OFFICE, sixUnits, templates } from '../support/printed-city.ts'
 import { sealedPeriod } from '../support/sealed-period.ts'
@@ -34,9 +35,8 @@ async function sealInto(store: string): Promise<void> {
     document: digest,
     chain: digest,
   }
-  expect(await opened.seal({ sealing, document: { digest, bytes }, cases: [], events: [] }, 1)).toEqual({
-    ok: true,
-  })
+  const rows = { sealing, document: { digest, bytes }, cases: [], events: [] }
+  expect(await opened.seal(rows, await seenIn(opened))).toEqual({ ok: true })
   await opened.close()
 }
 

@@ -5,7 +5,7 @@ import type { Outbox } from '../../src/store/outbox.ts'
 import type { PeriodStore } from '../../src/store/period-store.ts'
 import { AT, caseOf, periodOf } from '../period/examples.ts'
 import { runStart } from './examples.ts'
-import { document, sealing } from './period-examples.ts'
+import { document, sealing, seenIn } from './period-examples.ts'
 import type { CreateStores, Stores } from './stores.ts'
 
 const mailTo = (unit: string): Mail => ({
@@ -43,7 +43,10 @@ export function outboxCases(create: CreateStores): void {
     await runs.startRun(runStart('r1'))
     await runs.close()
     periods = await stores.periods()
-    await periods.seal({ sealing: sealing(), document, cases: [caseOf('f1')], events: [] }, 1)
+    await periods.seal(
+      { sealing: sealing(), document, cases: [caseOf('f1')], events: [] },
+      await seenIn(periods),
+    )
     outbox = await stores.outbox()
     other = await stores.outbox()
   })

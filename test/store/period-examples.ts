@@ -1,5 +1,6 @@
 import type { Review } from '../../src/core/review.ts'
 import type { Sealing } from '../../src/core/sealing.ts'
+import type { PeriodStore, SeenHistories } from '../../src/store/period-store.ts'
 import { AT, periodOf } from '../period/examples.ts'
 import { body } from './examples.ts'
 
@@ -29,4 +30,11 @@ export const sealing = (change: Partial<Sealing> = {}): Sealing => ({
   document: document.digest,
   chain: 'cc',
   ...change,
+})
+
+/** The histories of a store as they are now. */
+export const seenIn = async (store: PeriodStore): Promise<SeenHistories> => ({
+  sealings: (await store.sealings()).length,
+  reviews: (await store.reviews()).length,
+  caseEvents: (await store.caseEvents()).length,
 })

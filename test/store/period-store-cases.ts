@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PeriodStore } from '../../src/store/period-store.ts'
+import type { PeriodStore, SeenHistories } from '../../src/store/period-store.ts'
 import { AT, caseOf, historyOf, periodOf } from '../period/examples.ts'
 import { runStart } from './examples.ts'
-import { document, review, sealing } from './period-examples.ts'
+import { document, review, sealing, seenIn } from './period-examples.ts'
 import type { CreateStores, Stores } from './stores.ts'
 
 /** What the period store promises over any database. */
@@ -58,7 +58,9 @@ export function periodStoreCases(create: CreateStores): void {
       first === undefined ? [] : historyOf(first, { kind: 'replied', cause: '改版', measure: '已恢复' })
 
     it('is written with its document, cases and histories', async () => {
-      expect(await store.seal({ sealing: sealing(), document, cases, events }, 1)).toEqual({ ok: true })
+      expect(await store.seal({ sealing: sealing(), document, cases, events }, await seenIn(store))).toEqual({
+        ok: true,
+      })
       expect(await other.sealings()).toEqual([sealing()])
       expect(await other.document(document.digest)).toEqual(document.bytes)
       expect(await other.cases()).toEqual(cases)
@@ -67,20 +69,29 @@ export function periodStoreCases(create: CreateStores): void {
     })
 
     it.each([
-      ['the same edition again', sealing({ chain: 'dd' }), 2],
-      ['another one in the same place', sealing({ edition: 2 }), 1],
-    ])('is never written over: %s', async (_, again, position) => {
+      ['the same edition again', sealing({ chain: 'dd' }), {}],
+      ['another one after the same sealings', sealing({ edition: 2 }), { sealings: -1 }],
+      ['one that knows a decision less', sealing({ edition: 2 }), { reviews: -1 }],
+      ['one that knows an entry of a case less', sealing({ edition: 2 }), { caseEvents: -1 }],
+    ])('is never written over: %s', async (_, again, missed: Partial<SeenHistories>) => {
       const late = caseOf('f9')
-      expect(await other.seal({ sealing: again, document, cases: [late], events: [] }, position)).toEqual({
-        ok: false,
-      })
+      const all = await seenIn(other)
+      const seen = {
+        sealings: all.sealings + (missed.sealings ?? 0),
+        reviews: all.reviews + (missed.reviews ?? 0),
+        caseEvents: all.caseEvents + (missed.caseEvents ?? 0),
+      }
+      const rows = { sealing: again, document, cases: [late], events: [] }
+      expect(await other.seal(rows, seen)).toEqual({ ok: false })
       expect(await store.sealings()).toEqual([sealing()])
       expect((await store.cases()).map((one) => one.id)).not.toContain(late.id)
     })
 
     it('an erratum stands beside it', async () => {
       const erratum = sealing({ edition: 2, reason: '误判' })
-      expect(await store.seal({ sealing: erratum, document, cases: [], events: [] }, 2)).toEqual({ ok: true })
+      expect(
+        await store.seal({ sealing: erratum, document, cases: [], events: [] }, await seenIn(store)),
+      ).toEqual({ ok: true })
       expect((await store.sealings()).map((one) => one.edition)).toEqual([1, 2])
     })
 

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/app/config.ts'
@@ -12,6 +14,7 @@ import { finding, reportOf, sealedOf } from '../report/workbook/examples.ts'
 import { portalAudit } from '../support/command-line.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
 import { body, failedVerdict, observation, runStart } from './examples.ts'
+import { seenIn } from './period-examples.ts'
 
 const at = (day: string): number => Date.parse(`${day}T10:00:00+08:00`)
 
@@ -72,7 +75,7 @@ async function sealAndReview(): Promise<void> {
       cases: [one],
       events: [{ case: one.id, number: 1, at: at('2026-03-20'), by: 'portal-audit', step }],
     },
-    1,
+    await seenIn(store),
   )
   await store.addReviews([
     {
@@ -230,11 +233,33 @@ describe('pruning', () => {
     const before = everything()
     const dry = await pruned('--dry-run')
     expect(everything()).toEqual(before)
-    expect(await pruned()).toEqual({ ...dry, dryRun: false })
+    expect(dry.freed).toBeNull()
+    expect(await pruned()).toEqual({ ...dry, dryRun: false, freed: expect.any(Number) })
     const after = everything()
     const again = await pruned()
     expect([again.runs.gone, again.crawls.gone, again.bodies, again.bytes]).toEqual([[], [], 0, 0])
     expect(everything()).toEqual(after)
+  })
+
+  it('gives what was freed back to the disk, and says how many bytes', async () => {
+    const store = await openStore(file)
+    await store.addObservations('stale', [], [body(randomBytes(400_000).toString('hex'))])
+    await store.close()
+    const before = statSync(file).size
+    const { freed } = await pruned()
+    expect(freed).toBe(before - statSync(file).size)
+    expect(freed).toBeGreaterThan(350_000)
+    const { code, out } = await portalAudit('history', 'prune', '-c', config, '--lang', 'en')
+    expect([code, out]).toEqual([0, expect.stringContaining('the database’s file is 0 bytes smaller')])
+  })
+
+  it('gives nothing back while another program is writing', async () => {
+    const store = await openPruneStore(file, 50)
+    const other = new Database(file)
+    other.exec('begin immediate')
+    await expect(store.vacuum()).rejects.toMatchObject({ name: 'InputError', exitCode: 73 })
+    other.close()
+    await store.close()
   })
 
   it('that was cut off is finished by the next one', async () => {

@@ -43,17 +43,65 @@ export function runStoreCases(create: CreateStores): void {
       expect(ids(await store.runs())).toEqual(['c', 'b', 'a'])
     })
 
-    it('that were not finished can be found, the newest one', async () => {
-      expect(await store.unfinishedRun()).toBeNull()
-      for (const [id, startedAt] of [
-        ['b', 2],
-        ['c', 3],
-        ['a', 1],
-      ] as const) {
-        await store.startRun(runStart(id, { startedAt }))
+    it.each<
+      [string, readonly (readonly [string, 'running' | 'complete' | 'unreliable', string?])[], string | null]
+    >([
+      ['none', [], null],
+      [
+        'the newest',
+        [
+          ['a', 'running'],
+          ['b', 'running'],
+        ],
+        'b',
+      ],
+      [
+        'not one that a later one has replaced',
+        [
+          ['a', 'running'],
+          ['b', 'complete'],
+        ],
+        null,
+      ],
+      [
+        'one after which another was unreliable',
+        [
+          ['a', 'running'],
+          ['b', 'unreliable'],
+        ],
+        'a',
+      ],
+      [
+        'one before which another was complete',
+        [
+          ['a', 'complete'],
+          ['b', 'running'],
+        ],
+        'b',
+      ],
+      [
+        'one after which other units were done',
+        [
+          ['a', 'running'],
+          ['b', 'complete', '民政局'],
+        ],
+        'a',
+      ],
+      [
+        'an earlier one where the newest was replaced',
+        [
+          ['a', 'running'],
+          ['b', 'running', '民政局'],
+          ['c', 'complete', '民政局'],
+        ],
+        'a',
+      ],
+    ])('that were not finished can be found: %s', async (_what, runs, found) => {
+      for (const [startedAt, [id, state, unit]] of runs.entries()) {
+        await store.startRun(runStart(id, { startedAt, units: unit === undefined ? [] : [unit] }))
+        if (state !== 'running') await store.finishRun(id, state, 9)
       }
-      await store.finishRun('c', 'complete', 9)
-      expect((await store.unfinishedRun())?.id).toBe('b')
+      expect((await store.unfinishedRun())?.id ?? null).toBe(found)
     })
 
     it('are neither started twice nor finished when they are not there', async () => {

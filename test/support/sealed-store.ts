@@ -8,6 +8,7 @@ import { openPeriodStore, openStore } from '../../src/store/open-store.ts'
 import { periodOf } from '../period/examples.ts'
 import { finding, reportOf, sealedOf } from '../report/workbook/examples.ts'
 import { runStart } from '../store/examples.ts'
+import { seenIn } from '../store/period-examples.ts'
 import { type Workspace, workspace } from './workspace.ts'
 
 /** A workspace whose store holds sealed periods, made without any audit. */
@@ -85,7 +86,7 @@ export async function sealedStore(settings: string): Promise<SealedStore> {
         }),
       )
     const rows = { sealing, document: { digest, bytes }, cases: opened, events: [] }
-    const added = await store.seal(rows, (await store.sealings()).length + 1)
+    const added = await store.seal(rows, await seenIn(store))
     await store.close()
     if (!added.ok) throw new Error(`${period} could not be sealed`)
   }
