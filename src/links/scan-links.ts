@@ -109,7 +109,7 @@ export function scanLinks(page: Uint8Array, records: LinkRecords, contentType: s
   /** The same of XML, where there is no such element but for styles; an element may end in its start tag. */
   const afterXml = (from: number, isOutside: boolean): number => {
     const { name } = read
-    if (read.isSelfClosing) endTag(state, name)
+    if (read.isSelfClosing) endTag(state, name, bytes, from)
     else if (name === STYLE && isOutside && isCss()) return addXmlStyle(records, from)
     else if (name === TITLE && signs.titleEnd === 0) {
       signs.titleStart = from
@@ -164,7 +164,7 @@ export function scanLinks(page: Uint8Array, records: LinkRecords, contentType: s
     if (isLetter(bytes[from + 2])) {
       const end = readTag(read, bytes, from + 2)
       if (end < 0) return length
-      endTag(state, read.name)
+      endTag(state, read.name, bytes, from)
       return end
     }
     return bogusCommentEnd(bytes, from + 2)

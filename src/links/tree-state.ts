@@ -1,5 +1,6 @@
-import { attribute, tag, tagSet } from './html-names.ts'
+import { attribute, TAG_NAMES, tag, tagSet } from './html-names.ts'
 import { standsAt } from './name-table.ts'
+import { isOpenBefore } from './open-element.ts'
 import type { Tag } from './tag-reader.ts'
 
 /** Where in the tree of a page a scan is, as far as it decides which tags count (HTML §13.2.6, tree construction). */
@@ -19,7 +20,14 @@ export interface TreeState {
   isBodyBegun: boolean
   /** Open elements of SVG and MathML, and what stood outside of templates. */
   readonly foreign: Foreign[]
-  readonly outside: Pick<TreeState, 'isInSelect' | 'isSelectInTable' | 'tables'>[]
+  readonly outside: Outside[]
+  /** How often was looked whether an element is open. */
+  looks: number
+}
+
+/** What stood outside of a template, and how many elements of SVG and MathML were open. */
+interface Outside extends Pick<TreeState, 'isInSelect' | 'isSelectInTable' | 'tables'> {
+  readonly foreigners: number
 }
 
 /** An open element of SVG or MathML. */
@@ -42,6 +50,7 @@ export const treeState = (): TreeState => ({
   isBodyBegun: false,
   foreign: [],
   outside: [],
+  looks: 0,
 })
 
 const HEAD = tagSet('html head base link meta title style script template noscript noframes basefont bgsound')
@@ -57,6 +66,10 @@ const ENDS_SELECT = tagSet('input keygen textarea')
 const TABLE_PARTS = tagSet('caption table tbody tfoot thead tr td th')
 const BREAKOUT = tagSet(
   'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var',
+)
+/** Elements of HTML whose end tags end SVG that nobody closed, if they are open. */
+const ENDS_FOREIGN = tagSet(
+  'a b big blockquote button center code dd div dl dt em form h1 h2 h3 h4 h5 h6 i li menu object ol pre s small span strong sub sup table tbody td template tfoot th thead tr u ul',
 )
 const HTML_IN_SVG = tagSet('foreignobject desc title')
 const HTML_IN_MATH = tagSet('mi mo mn ms mtext')
@@ -153,8 +166,8 @@ function inBody(state: TreeState, read: Tag, bytes: Uint8Array): Taken {
     state.isInForm = true
   }
   if (name === TEMPLATE) {
-    const { isInSelect, isSelectInTable, tables } = state
-    state.outside.push({ isInSelect, isSelectInTable, tables })
+    const { isInSelect, isSelectInTable, tables, foreign } = state
+    state.outside.push({ isInSelect, isSelectInTable, tables, foreigners: foreign.length })
     Object.assign(state, { isInSelect: false, isSelectInTable: false, tables: 0 })
     state.templates += 1
   }
@@ -191,7 +204,16 @@ export function startTag(state: TreeState, read: Tag, bytes: Uint8Array): Taken 
   return inBody(state, read, bytes)
 }
 
-function endForeign(state: TreeState, name: number): boolean {
+/** So often is looked whether an element is open: no page has more stray end tags in SVG but made ones. */
+const MOST_LOOKS = 16
+
+function isOpen(state: TreeState, name: number, bytes: Uint8Array, place: number): boolean {
+  if (name === TEMPLATE) return state.templates > 0
+  state.looks += 1
+  return state.looks <= MOST_LOOKS && isOpenBefore(bytes, TAG_NAMES[name] ?? '', place)
+}
+
+function endForeign(state: TreeState, name: number, bytes: Uint8Array, at: number): boolean {
   if (name < 0) {
     if (state.foreign.at(-1)?.name === name) state.foreign.pop()
     return true
@@ -200,16 +222,22 @@ function endForeign(state: TreeState, name: number): boolean {
     leaveForeign(state)
     return false
   }
+  const inTemplate = state.outside.at(-1)?.foreigners ?? 0
   const place = state.foreign.findLastIndex((one) => one.name === name)
-  if (place < 0) return isForeign(state)
+  if (place < inTemplate) {
+    if (!isForeign(state) || !isOf(ENDS_FOREIGN, name) || !isOpen(state, name, bytes, at))
+      return isForeign(state)
+    while (isForeign(state) && state.foreign.length > inTemplate) state.foreign.pop()
+    return false
+  }
   state.foreign.length = place
   return true
 }
 
-/** Takes an end tag into account. */
-export function endTag(state: TreeState, name: number): void {
+/** Takes an end tag into account that stands at a place of the bytes. */
+export function endTag(state: TreeState, name: number, bytes: Uint8Array, at: number): void {
   if (state.foreign.length === 0 && (name < 0 || PHRASING[name] === 1)) return
-  if (state.foreign.length > 0 && endForeign(state, name)) return
+  if (state.foreign.length > 0 && endForeign(state, name, bytes, at)) return
   if (name === FRAMESET && state.framesets > 0) state.framesets -= 1
   if (name === FORM) state.isInForm = false
   if (name === SELECT) state.isInSelect = false
@@ -221,6 +249,8 @@ export function endTag(state: TreeState, name: number): void {
   if (name === TABLE && state.tables > 0) state.tables -= 1
   if (name === TEMPLATE && state.templates > 0) {
     state.templates -= 1
-    Object.assign(state, state.outside.pop())
+    const { foreigners = 0, ...outside } = state.outside.pop() ?? {}
+    Object.assign(state, outside)
+    state.foreign.length = Math.min(state.foreign.length, foreigners)
   }
 }

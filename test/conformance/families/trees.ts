@@ -78,4 +78,26 @@ export const TREES = plain([
   ],
   ['a name to look up is not asked', '<link rel="dns-prefetch" href="/t/no54">'],
   ['a name to connect to is not asked', '<link rel="preconnect dns-prefetch" href="/t/no55">'],
+  [
+    'an svg that its division ends',
+    '<div><svg><g></div><link href="/t/e34"><textarea><a href="/t/no56"></textarea>',
+    '/t/e34',
+  ],
+  [
+    'an end tag of nothing in svg',
+    '<svg></div><use href="/t/e35.svg"/><link href="/t/no57"></svg>',
+    '/t/e35.svg',
+  ],
+  ['mathematics that a list ends', '<ul><math><mi></ul><a href="/t/e36">x</a>', '/t/e36'],
+  [
+    'an svg that a template ends',
+    '<template><svg><a href="/t/no58"></template><a href="/t/e37">x</a><link href="/t/e38">',
+    '/t/e37',
+    '/t/e38',
+  ],
+  [
+    'an svg that goes on behind a template in it',
+    '<svg><foreignObject><template><svg></template><a href="/t/e39">x</a></foreignObject></svg>',
+    '/t/e39',
+  ],
 ])
