@@ -31,12 +31,16 @@ function names(list: readonly Named[], most: number): string {
   return all.length <= most ? all.join('、') : `${all.slice(0, most).join('、')}等${all.length}个单位`
 }
 
+/** A way of four steps and more, `a → b → c → d`, by its first and its last alone: a circular has no room for the rest. */
+export const briefly = (text: string): string => text.replace(/(\S+ → )(?:\S+ → ){2,}(\S+)/g, '$1… → $2')
+
 /** The helpers of documents that print, beside those of the pages. */
 export function registerDocumentHelpers(engine: Engine, labels: Labels): void {
   engine.registerHelper({
     day: dayWords,
     year: (day: string) => day.slice(0, 4),
     begin: (text: string, count: number) => text.slice(0, count),
+    briefly,
     sentence: (text: string) => (/[。！？.!?]$/.test(text) ? text : `${text}。`),
     signed: (value: number | null) =>
       value === null ? '—' : `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`,

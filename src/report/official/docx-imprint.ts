@@ -41,12 +41,12 @@ const ruleOf = (size: number): Paragraph =>
 
 /** Lines of 抄送, rather too many: the box that holds them cannot grow. */
 const linesOf = (words: Words): number =>
-  Math.ceil(widthOf(words, SIZE.small) / (TEXT_WIDTH / 20 - 2 * SIDE - HANGING - SIZE.small))
+  Math.ceil((widthOf(words, SIZE.small) - HANGING) / (TEXT_WIDTH / 20 - 2 * SIDE - HANGING - SIZE.small))
 
 /**
  * 版记: at the foot of the page on which the document ends, thick rules around it and a thin one in it (GB/T 9704-2012,
- * 7.4). It is a box that text does not flow around, held by an empty paragraph of its height: Word and LibreOffice both
- * put such a box at the foot, as they do with no table or frame, and no text reaches under it.
+ * 7.4). It is a box that text does not flow around, held by an empty paragraph of its height, so that no text reaches
+ * under it; a floating table or a frame as wide as the text LibreOffice leaves where the text ends.
  */
 export function imprintOf({ copyTo, office, day }: Imprint): Paragraph {
   const copies = [...plain('抄送：'), ...copyTo, ...plain('。')]
