@@ -79,6 +79,11 @@ describe('a picture', () => {
     expect(paragraphsWith(xml, '<wp:inline')[0]).toMatch(/w:line="240" w:lineRule="auto"/)
   })
 
+  it('has a number of its own', async () => {
+    const xml = await wordOf('!picture tall\n!picture tall\n!imprint | 云川市人民政府办公厅 | 2026年11月18日')
+    expect([...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map((one) => one[1])).toEqual(['1', '2', '3'])
+  })
+
   it('goes with the title of its attachment', async () => {
     const xml = await wordOf('!attachment list | 清单\n!picture tall')
     for (const words of ['附件', '清单']) expect(paragraphsWith(xml, words)[0]).toContain('<w:keepNext/>')

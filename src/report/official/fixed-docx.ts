@@ -9,13 +9,20 @@ const SPACING = /<w:spacing [^>]*w:line="(\d+)"[^>]*\/>/g
 /** No room is added between characters and Latin letters or digits: it would push the 28th character out of the line. */
 const UNSPACED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 
+/** Pictures and boxes, each with a number of its own: the library gives them all the same, which Word may refuse. */
+function numbered(xml: string): string {
+  let drawn = 0
+  return xml.replace(/(<wp:docPr )id="\d+"/g, (_, tag: string) => {
+    drawn += 1
+    return `${tag}id="${drawn}"`
+  })
+}
+
 /** Lines of another height than the grid's keep to their own. */
 const laidOut = (xml: string): string =>
-  xml
-    .replace(/(<w:framePr [^>]*?) w:h="0"/g, '$1')
-    .replace(SPACING, (spacing, line: string) =>
-      Number(line) === LINE ? `${UNSPACED}${spacing}` : `${UNSPACED}<w:snapToGrid w:val="0"/>${spacing}`,
-    )
+  numbered(xml).replace(SPACING, (spacing, line: string) =>
+    Number(line) === LINE ? `${UNSPACED}${spacing}` : `${UNSPACED}<w:snapToGrid w:val="0"/>${spacing}`,
+  )
 
 /** The first instant that a ZIP file can hold, in local time: every file of ours has it. */
 const ZIP_TIME = '1980-01-01T00:00:00'
