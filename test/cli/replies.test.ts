@@ -59,9 +59,24 @@ describe('case import', () => {
   it('takes back nothing that was said since', async () => {
     const file = await typed({ 0: first })
     const [one] = await ledger()
-    await run('case', 'reply', one?.id ?? '', '--by', '第1单位', '--cause', '误报', '--measure', '无须整改')
+    const said = [
+      '--cause',
+      '误报',
+      '--measure',
+      '无须整改',
+      '--done-on',
+      '2026-12-02',
+      '--responsible',
+      '钱七',
+    ]
+    await run('case', 'reply', one?.id ?? '', '--by', '第1单位', ...said)
     await run('case', 'import', file)
-    expect((await replies())[0]).toMatchObject({ cause: '误报' })
+    expect((await replies())[0]).toMatchObject({
+      cause: '误报',
+      measure: '无须整改',
+      doneOn: '2026-12-02',
+      responsible: '钱七',
+    })
   })
 
   it('names every cell that is wrong, and notes nothing', async () => {

@@ -2,10 +2,11 @@ import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { addToCase, type CaseFilter, listCases } from '../../app/cases.ts'
 import { systemEdges } from '../../app/edges.ts'
+import { parseDay } from '../../core/day.ts'
 import { EXIT, InputError } from '../../core/errors.ts'
-import type { CaseStep } from '../../core/rectification.ts'
+import type { CaseStep, Reply } from '../../core/rectification.ts'
 import type { CaseReport } from '../../report/case-shape.ts'
-import { type CommonOptions, configOf, listOption, withConfig, withNetwork } from '../options.ts'
+import { type CommonOptions, configOf, dayOption, listOption, withConfig, withNetwork } from '../options.ts'
 import type { CommandLine } from '../run.ts'
 import { addCaseImport } from './case-import.ts'
 
@@ -19,6 +20,8 @@ interface StepOptions extends CommonOptions {
   readonly by?: string
   readonly cause?: string
   readonly measure?: string
+  readonly doneOn?: string
+  readonly responsible?: string
   readonly reason?: string
   readonly upheld?: boolean
   readonly rejected?: boolean
@@ -77,6 +80,17 @@ const needed = (value: string | undefined, option: string): string => {
   throw new InputError([{ file: option, message: '不能为空 / is needed.' }], EXIT.usage)
 }
 
+function replyOf({ cause, measure, doneOn, responsible }: StepOptions): Reply {
+  const day = doneOn === undefined ? null : parseDay(doneOn)
+  const name = responsible?.trim() ?? ''
+  return {
+    cause: needed(cause, '--cause'),
+    measure: needed(measure, '--measure'),
+    ...(day === null ? {} : { doneOn: day }),
+    ...(name === '' ? {} : { responsible: name }),
+  }
+}
+
 function decisionOf({ upheld, rejected, reason }: StepOptions): CaseStep {
   if ((upheld === true) === (rejected === true))
     throw new InputError(
@@ -103,10 +117,10 @@ const STEPS: readonly {
     options: (command) =>
       command
         .option('--cause <words>', '原因 / the cause')
-        .option('--measure <words>', '整改措施 / the measure'),
-    steps: ({ cause, measure }) => [
-      { kind: 'replied', cause: needed(cause, '--cause'), measure: needed(measure, '--measure') },
-    ],
+        .option('--measure <words>', '整改措施 / the measure')
+        .option('--done-on <day>', '完成时间 / when it is done, YYYY-MM-DD', dayOption)
+        .option('--responsible <name>', '责任人 / who answers for it'),
+    steps: (options) => [{ kind: 'replied', ...replyOf(options) }],
   },
   {
     name: 'appeal',
