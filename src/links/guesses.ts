@@ -1,5 +1,8 @@
-/** A text that is whole: nothing is added to it, and nothing in it is filled in. Slashes may be escaped. */
-const text = (place: number): string => `(["'\`])((?:[^"'\`\\\\<>{}\\s]|\\\\/)+)\\${place}`
+/**
+ * A text that is whole: nothing is added to it, and nothing in it is filled in. Slashes may be escaped, and its quotes
+ * where it stands in a text.
+ */
+const text = (place: number): string => `(\\\\?["'\`])((?:[^"'\`\\\\<>{}\\s]|\\\\/)+)\\${place}`
 const HREF = String.raw`(?:\s*\.\s*href|\s*\[\s*["']href["']\s*\])?`
 const LOCATION = String.raw`(?:\blocation|\[\s*["']location["']\s*\])${HREF}`
 

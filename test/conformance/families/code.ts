@@ -47,4 +47,17 @@ export const CODE = plain([
     '<select><option value="">x</option><option value="#">x</option><option value="0">x</option></select>',
   ],
   ['a menu with javascript:', '<select><option value="javascript:x()">x</option></select>'],
+  ['quotes in quotes', `<script>setTimeout("location.href=\\"/t/l12\\"", 9e9)</script>`, '/t/l12'],
+  [
+    'a handler that a script writes',
+    `<script>function f() { x.innerHTML = '<p onclick="window.open(\\'/t/l13\\')">' }</script>`,
+    '/t/l13',
+  ],
+  [
+    'an address that such a handler is given',
+    `<script>function f(id) { x.innerHTML = '<p onclick="window.open(\\'/t/no269/' + id + '\\')">' }</script>`,
+  ],
+  ['a template of a server', click("location.href = '{{base}}/t/no270'; window.open('<%=x%>/t/no271')")],
+  ['a host that is added', click("location.href = 'http://' + location.host + '/t/no272'")],
+  ['a word that is replaced', click("location = '/t/no273'.replace('a', b)")],
 ])
