@@ -110,7 +110,7 @@ async function beginCrawl(
   }
   const unfinished = await store.unfinished(start)
   if (unfinished !== null) return unfinished
-  const message = `没有从 ${start} 开始而未完成的检查可以继续 / there is no unfinished crawl from ${start} to resume; run crawl without --resume.`
+  const message = `没有从 ${start} 开始、未完成且未被其后的检查取代的检查可以继续；请不用 --resume 重新检查 / there is no unfinished crawl from ${start} to resume that a later one has not replaced; run crawl without --resume.`
   throw new InputError([{ file: config.store, message }], EXIT.usage)
 }
 

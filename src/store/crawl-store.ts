@@ -109,7 +109,10 @@ export interface NumberedAddress {
 export interface CrawlStore extends RobotsStore {
   /** Starts a crawl, and the numbering of its site where there is none. */
   begin(start: Pick<Crawl, 'start' | 'startedAt' | 'scope' | 'token'>): Promise<Crawl>
-  /** The newest crawl from this start that is still running; null for none. */
+  /**
+   * The newest crawl from this start that is still running; null for none, and for one after which another of the same
+   * scope was complete.
+   */
   unfinished(start: Address): Promise<Crawl | null>
   /** The newest complete crawl of the same site before this one; null for none. */
   before(crawl: Crawl): Promise<Crawl | null>

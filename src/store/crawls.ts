@@ -56,13 +56,20 @@ export async function beginCrawl(
   })
 }
 
-/** The newest crawl from this start that is still running; null for none. */
+/** The newest crawl from this start that is still running; null for none, and for one that a later one has replaced. */
 export async function unfinishedCrawl(database: Kysely<Tables>, start: Address): Promise<Crawl | null> {
   const row = await crawlsOf(database)
     .where('crawl_site.start', '=', start)
     .where('crawl.state', '=', 'running')
     .executeTakeFirst()
-  return row === undefined ? null : crawlOf(row)
+  if (row === undefined) return null
+  const later = await crawlsOf(database)
+    .where('crawl.site_id', '=', row.site_id)
+    .where('crawl.state', '=', 'complete')
+    .where('crawl.scope', '=', row.scope)
+    .where('crawl.id', '>', row.id)
+    .executeTakeFirst()
+  return later === undefined ? crawlOf(row) : null
 }
 
 /** The newest complete crawl of the same site before this one; null for none. */
