@@ -1,4 +1,3 @@
-import { decodeHTMLAttribute } from 'entities'
 import { addParts } from './add-parts.ts'
 import { byteText } from './byte-text.ts'
 import { cssUrls } from './css-urls.ts'
@@ -7,6 +6,7 @@ import { attribute } from './html-names.ts'
 import { kindNumber } from './link-kinds.ts'
 import { addLink, addText, type LinkRecords } from './link-records.ts'
 import { standsAt } from './name-table.ts'
+import { withReferences } from './references.ts'
 import { srcsetImages } from './srcset.ts'
 import type { Tag } from './tag-reader.ts'
 
@@ -30,8 +30,6 @@ export function addScriptJumps(records: LinkRecords, read: Tag, from: number, to
   if (type >= 0 && end > type && !CODE.test(byteText(records.bytes, type, end))) return
   addJumps(records, JUMP, byteText(records.bytes, from, to), from)
 }
-
-const resolved = (text: string): string => (text.includes('&') ? decodeHTMLAttribute(text) : text)
 
 /** A srcset and a style that a script puts in place once they are seen. */
 const IMAGES = /^\s*\S+\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)/
@@ -62,7 +60,7 @@ function codeIn(bytes: Uint8Array, from: number, to: number): string | null {
   const first = bytes[at] ?? 0
   if (first !== AMPERSAND && (first | 0x20) !== SMALL_J) return null
   if (first !== AMPERSAND && !standsAt(bytes, at + 1, 'a') && (bytes[at + 1] ?? 0) > SPACE) return null
-  const text = resolved(byteText(bytes, at, to)).replace(/[\t\r\n]/g, '')
+  const text = withReferences(byteText(bytes, at, to)).replace(/[\t\r\n]/g, '')
   return text.slice(0, SCHEME.length).toLowerCase() === SCHEME
     ? percentDecoded(text.slice(SCHEME.length))
     : null
@@ -73,7 +71,7 @@ export function addGuesses(records: LinkRecords, read: Tag, at: number): void {
   const { handlers, data } = read
   for (let part = 0; part < handlers.length; part += 2) {
     const code = byteText(records.bytes, handlers[part] ?? 0, handlers[part + 1] ?? 0)
-    addJumps(records, CLICK, resolved(code), at)
+    addJumps(records, CLICK, withReferences(code), at)
   }
   for (let part = 0; part < data.length; part += 2) {
     addData(records, data[part] ?? 0, data[part + 1] ?? 0, at)

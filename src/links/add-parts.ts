@@ -1,8 +1,8 @@
-import { decodeHTMLAttribute } from 'entities'
 import { bytesOf, byteText } from './byte-text.ts'
 import { cssText } from './css-text.ts'
 import { addLink, addText, type LinkRecords } from './link-records.ts'
 import type { OnPart } from './on-part.ts'
+import { withReferences } from './references.ts'
 
 /** Finds the addresses inside a value. */
 type FindParts = (bytes: Uint8Array, from: number, to: number, onPart: OnPart) => void
@@ -26,7 +26,7 @@ export function addParts(
 ): void {
   const { from, to, at } = place
   const resolved = hasReference(records.bytes, from, to)
-    ? bytesOf(decodeHTMLAttribute(byteText(records.bytes, from, to)))
+    ? bytesOf(withReferences(byteText(records.bytes, from, to)))
     : null
   if (resolved === null) {
     find(records.bytes, from, to, (start, end) => addLink(records, kind, start, end, at))

@@ -5,6 +5,7 @@ import { bytesOf, byteText, isAscii } from './byte-text.ts'
 import { cssText } from './css-text.ts'
 import { LINK_KINDS } from './link-kinds.ts'
 import type { LinkRecords } from './link-records.ts'
+import { unmarked } from './references.ts'
 
 /** Names of a page's charset as TextDecoder calls them; asked for only where a link is not plain ASCII. */
 export type CharsetOf = () => string
@@ -27,7 +28,7 @@ const isOfStyle = (kind: number): boolean => LINK_KINDS[kind]?.name === 'style'
 export function linkText(records: LinkRecords, place: number, charset: CharsetOf): string {
   const composed = records.texts.get(place)
   if (composed !== undefined)
-    return isAscii(composed) ? composed : decoded(bytesOf(composed), composed, charset)
+    return unmarked(isAscii(composed) ? composed : decoded(bytesOf(composed), composed, charset))
   const [start = 0, end = 0] = [records.start[place], records.end[place]]
   const raw = byteText(records.bytes, start, end)
   const text = withoutZero(isAscii(raw) ? raw : decoded(records.bytes.subarray(start, end), raw, charset))

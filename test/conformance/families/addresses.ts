@@ -57,4 +57,22 @@ export const ADDRESSES = plain([
   ['&# without a number', '<a href="/t/u48?a&#;b">x</a>', '/t/u48?a&'],
   ['a sharp by reference', '<a href="/t/u49?a&#35;b">x</a>', '/t/u49?a'],
   ['&Tab; first', '<a href="&Tab;/t/u50">x</a>', '/t/u50'],
+  ['&middot; in a style', '<p style="background: url(/t/u51&middot;.png)">x</p>', '/t/u51%C2%B7.png'],
+  [
+    '&alpha; in a style',
+    '<p style="background: url(&quot;/t/u52&alpha;规.png&quot;)">x</p>',
+    '/t/u52%CE%B1%E8%A7%84.png',
+  ],
+  ['&nbsp; in a set', '<img srcset="/t/u53&nbsp;.png 1x">', '/t/u53%C2%A0.png'],
+  ['&yen; in a refresh', '<meta http-equiv="refresh" content="900;url=/t/u54?a=&yen;">', '/t/u54?a=%C2%A5'],
+  [
+    '&euro; in a click',
+    `<p onclick="location='/t/u55?a=&euro;&NotEqualTilde;'">x</p>`,
+    '/t/u55?a=%E2%82%AC%E2%89%82%CC%B8',
+  ],
+  [
+    '&middot; in a document in an iframe',
+    '<iframe srcdoc="<a href=/t/u56&middot;&amp;middot;规>x</a>"></iframe>',
+    '/t/u56%C2%B7%C2%B7%E8%A7%84',
+  ],
 ])

@@ -233,6 +233,20 @@ export const DOCUMENTS: readonly LinkCase[] = [
     '/t/d26?k=%B9%E6',
   ),
   page(
+    'GBK beside references in a style and a click',
+    bytes(
+      start('gbk'),
+      '<p style="background: url(/t/d30?k=',
+      GUI,
+      '&middot;&#35268;)" onclick="location=&quot;/t/d31?k=',
+      GUI,
+      '&#35268;&quot;">x</p>',
+    ),
+    'text/html',
+    '/t/d30?k=%B9%E6%A1%A4%B9%E6',
+    '/t/d31?k=%B9%E6%B9%E6',
+  ),
+  page(
     'GBK whatever a form accepts',
     bytes(start('gbk'), '<form accept-charset="utf-8" action="/t/d27?k=', GUI, '"></form>'),
     'text/html',
