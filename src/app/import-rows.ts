@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { InputError, type Problem } from '../core/errors.ts'
 import type { ItemId } from '../core/ids.ts'
+import { type ExportedCells, exportedCells } from '../registry/exported-cells.ts'
 import { nearestHint, unitFinder } from '../registry/find-unit.ts'
 import { type Change, type MergeOptions, mergeRows } from '../registry/merge-rows.ts'
 import { parseRegistryFiles, type RegistryFiles } from '../registry/read-registry.ts'
@@ -28,6 +29,20 @@ function placed(problem: Problem, origins: Origins): Problem {
   return { file: `${origin.sheet.name}!${letter}${row.row}`, message: problem.message }
 }
 
+/** What an export of the files writes; of files that cannot be read, nothing is known. */
+function exportedOf(
+  files: RegistryFiles,
+  items: ReadonlySet<ItemId>,
+  directory: string,
+): ReadonlyMap<string, ExportedCells> {
+  try {
+    return exportedCells(parseRegistryFiles(files, items, directory))
+  } catch (fault) {
+    if (!(fault instanceof InputError)) throw fault
+    return new Map()
+  }
+}
+
 /**
  * Merges the sheets of a workbook into the texts of a registry, and reads the result with all its cross-checks. Throws
  * {@link InputError} with every mistake at its cell.
@@ -37,9 +52,14 @@ export function importRows(
   sheets: readonly SheetRows[],
   items: ReadonlySet<ItemId>,
   directory: string,
-  options: MergeOptions,
+  options: Omit<MergeOptions, 'exported'>,
 ): ImportedRows {
-  const merged = sheets.map((sheet) => ({ sheet, ...mergeRows(files[sheet.file] ?? null, sheet, options) }))
+  const exported = exportedOf(files, items, directory)
+  const merged = sheets.map((sheet) => {
+    const told = exported.get(sheet.file)
+    const how = told === undefined ? options : { ...options, exported: told }
+    return { sheet, ...mergeRows(files[sheet.file] ?? null, sheet, how) }
+  })
   const texts = { ...files, ...Object.fromEntries(merged.map(({ sheet, text }) => [sheet.file, text])) }
   const origins = new Map(merged.map(({ sheet, origins: rows }) => [sheet.file, { sheet, rows }]))
   try {

@@ -59,7 +59,17 @@ async function writeBook(file: string, content: Uint8Array): Promise<readonly st
   return [file]
 }
 
-const isBook = (target: string): boolean => /\.xlsx$/i.test(target)
+const FILE_NAME = /\.(?:csv|xls|xlsm|xlsb|ods|et|txt)$/i
+
+/** Whether a target is a workbook; if not it is a folder. Throws {@link InputError} (usage) for a file of another kind. */
+function isBook(target: string): boolean {
+  if (FILE_NAME.test(target)) {
+    const message =
+      '应为目录，或以 .xlsx 结尾的文件 / expected a folder, for CSV files, or a file that ends in .xlsx.'
+    throw new InputError([{ file: target, message }], EXIT.usage)
+  }
+  return /\.xlsx$/i.test(target)
+}
 
 function unitOf(words: string, registry: Registry, target: string): UnitId {
   const unit = unitFinder(registry.units)(words)

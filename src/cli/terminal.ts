@@ -7,6 +7,8 @@ export interface Terminal {
   /** Progress, warnings and errors. */
   readonly err: (text: string) => void
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Whether nobody reads what goes to `out` any more. */
+  readonly outIsGone?: () => boolean
   /** Whether progress may be redrawn in place. */
   readonly errIsTerminal: boolean
 }

@@ -28,6 +28,8 @@ export interface MergeOptions {
   readonly accept: (change: Change) => boolean
   /** Whether rows that the sheet does not have are removed. */
   readonly deleteMissing: boolean
+  /** The cell as an export writes it, where it is known: a sheet that says the same changes nothing. */
+  readonly exported?: (id: string, column: string) => string | undefined
 }
 
 interface Edit {
@@ -46,12 +48,19 @@ const placeOf = (sheet: SheetRows, row: SheetRow, column: string): string =>
   `${sheet.name}!${row.letters[column] ?? ''}${row.row}`
 
 /** What a row does to a record, cell by cell; a cell that the sheet has no column for stays. */
-const editsOf = (sheet: SheetRows, row: SheetRow, record: RecordSpan, names: readonly string[]) =>
+const editsOf = (
+  sheet: SheetRows,
+  row: SheetRow,
+  record: RecordSpan,
+  names: readonly string[],
+  exported: MergeOptions['exported'],
+) =>
   names.flatMap((column, at): readonly Edit[] => {
     const cell = record.cells[at]
     const to = row.cells[column]
-    if (cell === undefined || to === undefined || to === cell.text) return []
-    const change = { file: sheet.file, id: row.cells.id ?? '', column, from: cell.text, to }
+    const id = row.cells.id ?? ''
+    if (cell === undefined || to === undefined || to === cell.text || to === exported?.(id, column)) return []
+    const change = { file: sheet.file, id, column, from: cell.text, to }
     const { start, end } = cell
     return [{ start, end, text: csvRow([to]), change: { ...change, place: placeOf(sheet, row, column) } }]
   })
@@ -85,7 +94,7 @@ export function mergeRows(given: string | null, sheet: SheetRows, options: Merge
   const rowOf = new Map(sheet.rows.map((row) => [row.cells.id ?? '', row]))
   const edits = sheet.rows.flatMap((row) => {
     const record = recordOf.get(row.cells.id ?? '')
-    return record === undefined ? [] : editsOf(sheet, row, record, names)
+    return record === undefined ? [] : editsOf(sheet, row, record, names, options.exported)
   })
   const removals = records
     .filter((record) => options.deleteMissing && idOf(record) !== '' && !rowOf.has(idOf(record)))

@@ -21,3 +21,6 @@ export const newAddressOf = (heading: Heading): Bilingual => ({
   zh: `新${heading.zh}`,
   en: `new_${heading.id}`,
 })
+
+/** The last sheet of a workbook, which says how to fill in the others. */
+export const HELP_SHEET = '填写说明'

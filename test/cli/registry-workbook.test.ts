@@ -87,6 +87,21 @@ describe('registry template, export and import', () => {
     expect(server.requests).toEqual([])
   })
 
+  it('a workbook that comes back as it went changes nothing, however the CSV files spell it', async () => {
+    const columns = TEMPLATE['columns.csv'] ?? ''
+    const spelt = columns
+      .replace('qingxi-1.1,清溪区,', 'qingxi-1.1,云川市清溪区,')
+      .replace(HOST, HOST.toUpperCase())
+    expect(spelt).not.toBe(columns.replace(HOST, HOST.toUpperCase()))
+    await space.write('registry/columns.csv', spelt)
+    const book = space.path('登记.xlsx')
+    await portalAudit('registry', 'export', book, '-c', config)
+    const ended = await portalAudit('registry', 'import', book, '-c', config, '--lang', 'en')
+    expect(ended).toEqual({ code: 0, out: '0 changes, 0 addresses not imported\n', err: '' })
+    expect(server.requests).toEqual([])
+    expect((await registryFiles())['columns.csv']).toBe(spelt)
+  })
+
   it('a unit’s list has its rows only, and columns for new addresses', async () => {
     const book = space.path('清溪区.xlsx')
     const ended = await portalAudit('registry', 'export', book, '--unit', '清溪区', '-c', config)
@@ -160,8 +175,11 @@ describe('registry template, export and import', () => {
     ['a workbook that is not there', ['import', 'nowhere.xlsx'], 78],
     ['a unit that is not there', ['export', 'x.xlsx', '--unit', '市没有局'], 64],
     ['a unit’s list as CSV', ['export', 'folder', '--unit', '清溪区'], 64],
+    ['a folder with the name of a CSV file', ['export', 'x.csv'], 64],
+    ['a workbook of an old kind', ['template', 'x.XLS'], 64],
   ])('%s is refused', async (_what, args, code) => {
-    const ended = await portalAudit('registry', ...args, '-c', config)
+    const more = args[0] === 'template' ? [] : ['-c', config]
+    const ended = await portalAudit('registry', ...args, ...more)
     expect(ended.code).toBe(code)
     expect(ended.err).not.toBe('')
   })

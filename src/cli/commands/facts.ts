@@ -16,6 +16,7 @@ export function addFacts({ program, terminal, end }: CommandLine): void {
     )
     .action(async ({ manifest }: { readonly manifest: string }) => {
       for await (const output of pageFacts(manifest, systemEdges)) {
+        if (terminal.outIsGone?.() === true) break
         terminal.out(`${JSON.stringify(output.facts)}\n`)
         if (!('problem' in output)) continue
         terminal.err(`${output.problem}\n`)

@@ -8,7 +8,7 @@ import { addRegistryImport } from './registry-import.ts'
 export function addRegistry({ program, terminal, end }: CommandLine): void {
   const registry = program
     .command('registry')
-    .description('登记表：单位、栏目、办事事项、事件、报备、豁免 / the registers')
+    .description('登记表：单位、栏目、办事事项、事件、报备、豁免、人工核查 / the registers')
   withConfig(
     registry.command('lint').description('校验登记表 / check the registers').option('--json', 'JSON'),
   ).action(async (options: CommonOptions & { readonly json?: boolean }) => {

@@ -14,7 +14,7 @@ const OLD = `这是旧格式（.xls） / it is in the old format (.xls); ${SAVE_
 const LOCKED =
   '文件已加密 / the workbook is protected by a password; take the password off (文件→信息→保护工作簿) and save it again.'
 const NO_ZIP = `不是 Excel 工作簿 / not an Excel workbook; ${SAVE_AS}`
-const BROKEN = `文件已损坏 / the file is damaged; open it in Excel and ${SAVE_AS}`
+const BROKEN = `文件已损坏 / the file is damaged; 请取未损坏的副本，或用 Excel、WPS 打开修复后再保存 / take a copy that is whole, or let Excel mend it and save it again.`
 const TOO_LARGE = '文件过大 / it is too large; delete what is no register and save it again.'
 
 /** What an encrypted workbook is wrapped in, as UTF-16. */

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { InputError } from '../../core/errors.ts'
 import type { ItemId } from '../../core/ids.ts'
 import { halfWidth, oneLine } from '../cell-text.ts'
-import { SHEETS } from '../sheets.ts'
+import { HELP_SHEET, SHEETS } from '../sheets.ts'
 import { readSheets } from './read-sheets.ts'
 import { registerRows, type SheetRows } from './register-rows.ts'
 
-/** The registers that a workbook holds, and the sheets in it that are no registers. */
+/** The registers that a workbook holds, and the sheets in it that are neither registers nor our own help. */
 export interface ReadWorkbook {
   readonly sheets: readonly SheetRows[]
   readonly others: readonly string[]
@@ -33,6 +33,8 @@ export function readWorkbook(file: string, bytes: Uint8Array, items: ReadonlySet
   }
   const problems = sheets.flatMap((sheet) => sheet.problems)
   if (problems.length > 0) throw new InputError(problems)
-  const others = read.sheets.map(({ name }) => name).filter((name) => registerOf(name) === undefined)
+  const others = read.sheets
+    .map(({ name }) => name)
+    .filter((name) => registerOf(name) === undefined && nameOf(name) !== HELP_SHEET)
   return { sheets, others }
 }

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from 'write-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import type { Cells, Heading } from '../register.ts'
-import { newAddressOf, type RegisterSheet } from '../sheets.ts'
+import { HELP_SHEET, newAddressOf, type RegisterSheet } from '../sheets.ts'
 import { helpRows } from './help-rows.ts'
 
 /** A register with its rows, to be written as a sheet. */
@@ -75,7 +75,7 @@ export function writeWorkbook(
   options: WorkbookOptions = { newAddresses: false },
 ): Promise<Uint8Array> {
   const help: Sheet<Buffer> = {
-    sheet: '填写说明',
+    sheet: HELP_SHEET,
     data: helpRows(sheets).map((row, at) =>
       row.map((text) => (at === 0 ? { value: text, ...HEAD } : textCell(text))),
     ),
