@@ -10,6 +10,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { Config } from './config.ts'
 import type { Edges } from './edges.ts'
 import { loadInputs } from './inputs.ts'
+import { changingRegistry } from './registry-lock.ts'
 import { writeFiles } from './write-files.ts'
 
 /** What a person attests, as typed. */
@@ -82,7 +83,10 @@ function freshId(on: Day, taken: ReadonlySet<string>): string {
  * Adds a row to attestations.csv, whole or not at all, and returns it. Throws {@link InputError} with everything that is
  * wrong: the unit, the clause, the unit does not owe it, nobody, no day or one in the future.
  */
-export async function attest(config: Config, request: AttestRequest, edges: Edges): Promise<Attestation> {
+export const attest = (config: Config, request: AttestRequest, edges: Edges): Promise<Attestation> =>
+  changingRegistry(config.registry, () => addAttestation(config, request, edges))
+
+async function addAttestation(config: Config, request: AttestRequest, edges: Edges): Promise<Attestation> {
   const today = dayAt(edges.now())
   const { pack, registry } = await loadInputs(config, today)
   const row = checked(request, pack, registry, today)

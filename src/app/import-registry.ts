@@ -11,6 +11,7 @@ import { importRows, refuseOtherUnits } from './import-rows.ts'
 import { loadPackOf } from './inputs.ts'
 import { type CheckedAddress, newAddresses } from './new-addresses.ts'
 import { probeAddresses } from './probe-addresses.ts'
+import { changingRegistry } from './registry-lock.ts'
 import { writeFiles } from './write-files.ts'
 
 /** What is imported, and how. */
@@ -69,7 +70,10 @@ const keyOf = ({ file, id, column }: Change): string => `${file}\n${id}\n${colum
  * is, byte for byte. New addresses are asked for at once; one that is dead for certain is turned down with its cell, or
  * with its row where that is new, and the rest is imported. Throws {@link InputError} for anything wrong in the workbook.
  */
-export async function importRegistry(request: ImportRequest): Promise<ImportResult> {
+export const importRegistry = (request: ImportRequest): Promise<ImportResult> =>
+  changingRegistry(request.config.registry, () => mergeWorkbook(request))
+
+async function mergeWorkbook(request: ImportRequest): Promise<ImportResult> {
   const { config, file, edges, deleteMissing } = request
   const items = new Set((await loadPackOf(config)).items.keys())
   const book = readWorkbook(file, await readBook(file), items)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CityWorkspace, cityWorkspace } from '../support/city-workspace.ts'
 import { portalAudit } from '../support/command-line.ts'
@@ -54,6 +54,15 @@ describe('attest', () => {
   it('takes today, and two on one day', async () => {
     expect((await attest('江湾区', '6.6', '张三', TODAY)).out).toContain(`a-${TODAY}-1 `)
     expect((await attest('临海区', '6.6', '张三', TODAY)).out).toContain(`a-${TODAY}-2 `)
+  })
+
+  it('loses none of several that come at once', async () => {
+    const clauses = ['一', '二(二)', '四(一)', '四(三)', '五(二)']
+    const ended = await Promise.all(clauses.map((clause) => attest('白沙区', clause, '王五', '2026-09-01')))
+    expect(ended.map(({ code, err }) => `${code}${err}`)).toEqual(clauses.map(() => '0'))
+    const rows = (await register()).split(/\r?\n/).filter((row) => row.includes(',王五,'))
+    expect(rows.map((row) => row.split(',')[2]).sort()).toEqual([...clauses].sort())
+    expect((await readdir(city.path('registry'))).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   it('lists how every clause stands, in both languages', async () => {
