@@ -43,10 +43,20 @@ function returned(
   }
 }
 
+/** Whether the columns of a row that are read back can be read; notes each that cannot. */
+function isReadable(row: ReturnedRow, wanted: readonly string[]): boolean {
+  const faults = wanted.flatMap((column) => {
+    const message = row.fault(column)
+    return message === null ? [] : [{ column, message }]
+  })
+  for (const { column, message } of faults) row.reject(column, message)
+  return faults.length === 0
+}
+
 /**
  * The rows of every sheet of problems in a workbook, sheet by sheet, as the program or any spreadsheet has saved it.
  * `wanted`: the columns that are read back. What is wrong goes to `problems` with `file`, sheet and cell; a file that holds
- * no problems at all has no rows. Never throws.
+ * no problems at all has no rows, and a row of which something cannot be read is left out. Never throws.
  */
 export function problemSheets(
   file: string,
@@ -65,7 +75,11 @@ export function problemSheets(
     const reject = (place: string, message: string): void => {
       problems.push({ file: `${file} ${place}`, message })
     }
-    if (sheet.kind === 'rows') return sheet.rows.map((row) => returned(row, sheet.name, reject))
+    if (sheet.kind === 'rows') {
+      return sheet.rows
+        .map((row) => returned(row, sheet.name, reject))
+        .filter((row) => isReadable(row, wanted))
+    }
     if (sheet.kind === 'incomplete') {
       const message = `缺少列 ${sheet.missing.join('、')}（可能被删除）/ columns are missing; take the workbook anew.`
       reject(`${sheet.name}!A${sheet.header}`, message)

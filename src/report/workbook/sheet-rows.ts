@@ -12,6 +12,8 @@ export interface ProblemSheetRow {
   text(column: string): string
   /** The day in a column's cell, as people type it; null when there is none. */
   day(column: string): Day | null
+  /** Why nothing can be read in a column's cell, such as a formula that ends in an error; null when something can. */
+  fault(column: string): string | null
   /** The cell's place: `O12`. */
   place(column: string): string
 }
@@ -75,6 +77,10 @@ export function problemSheet(sheet: Sheet, wanted: readonly string[]): ProblemSh
         text: (column: string) => {
           const cell = row.get(at(column))
           return cell === undefined ? '' : words(cell)
+        },
+        fault: (column: string) => {
+          const value = row.get(at(column))?.value
+          return value?.kind === 'fault' ? value.message : null
         },
         day: (column: string) => {
           const cell = row.get(at(column))

@@ -6,6 +6,7 @@ import {
   type KnownCases,
   readReplies,
 } from '../../../src/report/workbook/read-replies.ts'
+import { excelBook, textRow } from '../../registry/workbook/excel-book.ts'
 import { edited, type Typed } from './edit.ts'
 import { finding, labels, print, reportOf, sealedOf } from './examples.ts'
 
@@ -128,6 +129,23 @@ describe('replies read back', () => {
   it('name every cell of a row that says who and when, but not what', () => {
     const { problems } = read({ [ALL]: { 1: { responsible: '赵六' } } })
     expect(problems.map(({ file }) => file)).toEqual([`清单.xlsx ${ALL}!R2`, `清单.xlsx ${ALL}!S2`])
+  })
+
+  it.each([
+    ['a formula that ends in an error', 'A2', '<c r="A2" t="e"><v>#REF!</v></c>', '#REF!'],
+    ['a formula without a result', 'D2', '<c r="D2"><f>A1</f></c>', '公式没有计算结果'],
+  ])('are refused with the cell of %s', (_what, place, cell, words) => {
+    const columns = ['原因', '整改措施', '完成时间', '责任人']
+    const knownBy = ['单位', '责任事项', '对象', '网址', '指纹', '检查编号', '校验']
+    const rows = `${textRow(1, ...columns, ...knownBy)}<row r="2">${cell}</row>`
+    const { problems, rows: taken } = readReplies(
+      '清单.xlsx',
+      excelBook({ sheets: { 清单: { rows } } }),
+      known,
+    )
+    expect(taken).toEqual([])
+    expect(problems.map(({ file }) => file)).toEqual([`清单.xlsx 清单!${place}`])
+    expect(problems[0]?.message).toContain(words)
   })
 
   it('need no column of the reviewers', () => {
