@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import * as z from 'zod'
 import { type Address, toAddress } from '../core/address.ts'
+import { parseDay } from '../core/day.ts'
 import { InputError } from '../core/errors.ts'
 import { textLines } from './text-lines.ts'
 
@@ -16,6 +17,8 @@ function instantOf(written: string | number): number {
     return Math.abs(instant) <= MOST_MILLISECONDS ? instant : Number.NaN
   }
   const text = written.trim().replace(' ', 'T')
+  // Date.parse takes 30 February for 2 March.
+  if (/^\d{4}-\d\d-\d\d/.test(text) && parseDay(text.slice(0, 10)) === null) return Number.NaN
   const full = text.length === 10 ? `${text}T12:00` : text
   return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(full) ? full : `${full}+08:00`)
 }

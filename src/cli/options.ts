@@ -31,11 +31,16 @@ const severityOption = (text: string): Severity => {
   return found
 }
 
-/** A repeatable option, whose values may also be joined by commas. */
-export const listOption = (text: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...text.split(',').filter((part) => part !== ''),
-]
+/**
+ * A repeatable option, whose values may also be joined by commas. An empty one, such as a variable that is not set, is
+ * refused: without values most options mean everything.
+ */
+export function listOption(text: string, before: readonly string[] = []): readonly string[] {
+  const parts = text.split(',').filter((part) => part.trim() !== '')
+  if (parts.length === 0)
+    throw new InvalidArgumentError('不能为空 / is empty; name one, or leave the option out.')
+  return [...before, ...parts]
+}
 
 const formatOption = (text: string, before: readonly FormatName[] = []): readonly FormatName[] => {
   const names = text.split(',').map((name) => {

@@ -126,6 +126,11 @@ describe('facts', () => {
       { file: 'pages/empty.html', observedAt: 'yesterday' },
       /:2: observedAt: .*ISO 8601/,
     ],
+    [
+      'a day that no calendar has',
+      { file: 'pages/empty.html', observedAt: '2026-02-30T08:00:00Z' },
+      /:2: observedAt: .*ISO 8601/,
+    ],
     ['a folder', { file: 'pages' }, /:2: pages .*EISDIR/],
   ])('goes on behind a line with %s, and ends with 78', async (_what, line, words) => {
     const { code, lines, err } = await factsOf({ file: 'pages/empty.html' }, line, {

@@ -104,6 +104,8 @@ describe('what else may be broken', () => {
     ['a bad day', ['audit', '--as-of', '2026-02-29'], 64],
     ['a bad resolve rule', ['audit', '--resolve', 'nonsense'], 64],
     ['an unknown unit', ['audit', '--unit', '市民证局'], 64],
+    ['no unit at all', ['audit', '--unit', ''], 64],
+    ['no item at all', ['audit', '--item', ','], 64],
     ['an unknown run', ['judge', '--run', 'nonsense'], 64],
     ['an unknown fingerprint', ['explain', 'ffffffffffffffff'], 64],
     ['an address that is none', ['check', 'ftp://a.example/'], 64],
