@@ -11,17 +11,13 @@ const MESSAGE =
 const TRIES = 50
 const PAUSE = 100
 
-/** Where the folder takes no files there is nothing to lock: whoever writes is told why not. */
-const TAKES_NO_FILES = /^SQLITE_(?:CANTOPEN|READONLY|PERM)/
-
 async function locked(directory: string, triesLeft: number): Promise<WorkLock | null> {
   try {
     return lockWork(join(directory, '.portal-audit'), 'registry', { file: directory, message: MESSAGE })
   } catch (fault) {
-    if (!(fault instanceof InputError)) {
-      if (TAKES_NO_FILES.test(String((fault as { readonly code?: unknown }).code))) return null
-      throw fault
-    }
+    if (!(fault instanceof InputError)) throw fault
+    // Where the folder takes no files there is nothing to lock: whoever writes is told why not.
+    if (fault.problems[0]?.message !== MESSAGE) return null
     if (triesLeft <= 1) throw fault
   }
   await sleep(PAUSE)

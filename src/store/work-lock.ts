@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { EXIT, InputError, type Problem } from '../core/errors.ts'
+import { explainFault } from './sqlite-faults.ts'
 
 /** The right to do one kind of work on a database, which nobody else has as long as this process lives. */
 export interface WorkLock {
@@ -16,10 +17,18 @@ const MESSAGE =
 
 const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino
 
+function opened(file: string, path: string): Database.Database {
+  try {
+    return new Database(file, { timeout: 0 })
+  } catch (fault) {
+    throw explainFault(fault, path)
+  }
+}
+
 /**
  * Takes the right to do `work` on the database at `path`: a lock of the operating system on an empty file beside it, so
  * that it ends with the process however that ends. Throws {@link InputError} where another process has it, with `held` in
- * place of its own words.
+ * place of its own words, and where the file cannot be made.
  */
 export function lockWork(
   path: string,
@@ -28,7 +37,7 @@ export function lockWork(
 ): WorkLock {
   const file = `${path}-${work}.lock`
   const before = inodeOf(file)
-  const database = new Database(file, { timeout: 0 })
+  const database = opened(file, path)
   const refusal = new InputError([held], EXIT.cannotCreate)
   try {
     database.exec('begin immediate')
@@ -37,7 +46,7 @@ export function lockWork(
   } catch (fault) {
     database.close()
     const isHeld = fault instanceof Database.SqliteError && fault.code.startsWith('SQLITE_BUSY')
-    throw isHeld ? refusal : fault
+    throw isHeld ? refusal : explainFault(fault, path)
   }
   return {
     release: () => {
