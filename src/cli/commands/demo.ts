@@ -75,7 +75,7 @@ export function addDemo({ program, terminal, end }: CommandLine): void {
         terminal.err(
           `演示完成 / demo done: ${result.served} 次请求 requests, ${totals.addresses} 个地址 addresses, ` +
             `${totals.duties} 项责任 duties, ${totals.verdicts} 次判定 verdicts, ${seconds} s\n` +
-            `下一步 / next: portal-audit explain <指纹 fingerprint> -c ${result.config.file ?? options.out}\n`,
+            `下一步 / next: npx --no-install portal-audit explain <指纹 fingerprint> -c ${result.config.file ?? options.out}\n`,
         )
       }
       end(EXIT.clean)
