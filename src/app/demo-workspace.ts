@@ -24,6 +24,7 @@ fetch:
   contact: demo@yunchuan.gov.example
   concurrency: 32
   perHost: { connections: 8, gapMilliseconds: 0 }
+  retries: { delayMilliseconds: 100 }
   resolve:
 ${resolve.map((rule) => `    - '${rule}'`).join('\n')}
 `

@@ -29,6 +29,7 @@ fetch:
   contact: test@yunchuan.gov.example
   concurrency: 32
   perHost: { connections: 8, gapMilliseconds: 0 }
+  retries: { delayMilliseconds: 100 }
   resolve:
 ${city.resolve.map((rule) => `    - '${rule}'`).join('\n')}
 ${extra}`,
