@@ -27,6 +27,15 @@ export const RANKS = ['site', 'office', 'leader'] as const
 /** One of {@link RANKS}. */
 export type Rank = (typeof RANKS)[number]
 
+/** Characters that a reply's words may have: a spreadsheet's cell holds 32,767, and what is longer is an attachment. */
+export const LONGEST_WORDS = 2_000
+
+/** What is wrong with words that are too long; null for others. */
+export const tooLong = (words: string): string | null =>
+  words.length <= LONGEST_WORDS
+    ? null
+    : `共 ${words.length} 字，最多 ${LONGEST_WORDS} 字；请精简，详情另附 / ${words.length} characters, at most ${LONGEST_WORDS}; shorten it and attach the rest.`
+
 /** What a unit says of a circulated finding. */
 export interface Reply {
   readonly cause: string

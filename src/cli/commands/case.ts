@@ -4,7 +4,7 @@ import { addToCase, type CaseFilter, listCases } from '../../app/cases.ts'
 import { systemEdges } from '../../app/edges.ts'
 import { parseDay } from '../../core/day.ts'
 import { EXIT, InputError } from '../../core/errors.ts'
-import type { CaseStep, Reply } from '../../core/rectification.ts'
+import { type CaseStep, type Reply, tooLong } from '../../core/rectification.ts'
 import type { CaseReport } from '../../report/case-shape.ts'
 import { type CommonOptions, configOf, dayOption, listOption, withConfig, withNetwork } from '../options.ts'
 import type { CommandLine } from '../run.ts'
@@ -76,8 +76,10 @@ function caseText(one: CaseReport, lang: Language): string {
 }
 
 const needed = (value: string | undefined, option: string): string => {
-  if (value !== undefined && value.trim() !== '') return value.trim()
-  throw new InputError([{ file: option, message: '不能为空 / is needed.' }], EXIT.usage)
+  const words = value?.trim() ?? ''
+  const message = words === '' ? '不能为空 / is needed.' : tooLong(words)
+  if (message === null) return words
+  throw new InputError([{ file: option, message }], EXIT.usage)
 }
 
 function replyOf({ cause, measure, doneOn, responsible }: StepOptions): Reply {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/errors.ts'
 import type { Fingerprint, RunId } from '../../core/ids.ts'
-import type { Reply } from '../../core/rectification.ts'
+import { type Reply, tooLong } from '../../core/rectification.ts'
 import { MOVED, problemSheets, type ReturnedRow } from './problem-sheets.ts'
 
 /** A rectification case that a row may answer. */
@@ -99,7 +99,12 @@ function replyIn({ text, day, reject }: ReturnedRow): Reply | null {
       'doneOn',
       `“${doneWords}”: 应为日期，如 2026-03-31 / expected a day such as 2026-03-31, or nothing.`,
     )
-  if (cause === '' || measure === '' || !isDay) return null
+  const long = ['cause', 'measure', 'responsible'].flatMap((column) => {
+    const message = tooLong(text(column))
+    return message === null ? [] : [{ column, message }]
+  })
+  for (const { column, message } of long) reject(column, message)
+  if (cause === '' || measure === '' || !isDay || long.length > 0) return null
   return {
     cause,
     measure,

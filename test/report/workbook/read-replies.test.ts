@@ -97,6 +97,12 @@ describe('replies read back', () => {
 
   it.each<[string, Changes, string, string]>([
     ['a cause alone', { [ALL]: { 1: { cause: '其他' } } }, `${ALL}!S2`, '请填写整改措施'],
+    [
+      'a cause as long as a report',
+      { [ALL]: { 1: { cause: '长'.repeat(2_001), measure: '已恢复' } } },
+      `${ALL}!R2`,
+      '共 2001 字，最多 2000 字',
+    ],
     ['a measure alone', { [ALL]: { 1: { measure: '已恢复' } } }, `${ALL}!R2`, '请填写原因'],
     ['a day that is none', { [ALL]: { 1: { ...REPLY, doneOn: '下周' } } }, `${ALL}!U2`, '“下周”: 应为日期'],
     ['a case that is closed', { [ALL]: { 3: REPLY } }, `${ALL}!R4`, '该问题已销号'],
