@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CityMonth } from '../../fixtures/city/months.ts'
 import { EXIT, InputError } from '../core/errors.ts'
+import type { RunId } from '../core/ids.ts'
 import { isAtLeast, type Severity } from '../core/outcome.ts'
 import { audit } from './audit.ts'
 import { addToCase, listCases } from './cases.ts'
@@ -93,6 +94,11 @@ async function review(config: Config, run: string, edges: Edges): Promise<string
   return `人工复核 ${added.length} 个：属实 ${count('confirmed')}，不属实 ${count('dismissed')}，暂缓 ${count('deferred')}`
 }
 
+const sealingOf = ({ period }: CityMonth, run: RunId) => ({
+  ...{ period: periodNamed(period), run, by: '张三' },
+  ...{ accepted: null, erratum: null },
+})
+
 /** A run while our own network is down, and what happens when somebody tries to seal it. */
 async function unreliableRun(month: CityMonth, config: Config, request: MonthsRequest): Promise<string> {
   const edges = edgesOn(request.edges, month.day, -1)
@@ -103,15 +109,8 @@ async function unreliableRun(month: CityMonth, config: Config, request: MonthsRe
     edges,
     onProgress: request.onProgress,
   })
-  const sealing = {
-    period: periodNamed(month.period),
-    run: run.id,
-    by: '张三',
-    accepted: null,
-    erratum: null,
-  }
   try {
-    await seal(config, sealing, edges)
+    await seal(config, sealingOf(month, run.id), edges)
   } catch (fault) {
     if (!(fault instanceof InputError) || fault.exitCode !== EXIT.unreliable) throw fault
     return `检查 ${run.id}：${run.state}，${fault.problems[0]?.message ?? ''}`
@@ -200,14 +199,7 @@ export async function demoMonths(request: MonthsRequest): Promise<DemoMonths> {
         `检查 ${run.id}：${report.totals.findings} 个问题，平均分 ${report.totals.averageScore?.toFixed(2)}`,
       )
       say(1, await review(config, run.id, edgesOn(request.edges, month.day, 1)))
-      const sealing = {
-        period: periodNamed(month.period),
-        run: run.id,
-        by: '张三',
-        accepted: null,
-        erratum: null,
-      }
-      const sealed = await seal(config, sealing, edgesOn(request.edges, month.day, 2))
+      const sealed = await seal(config, sealingOf(month, run.id), edgesOn(request.edges, month.day, 2))
       sealedPeriods.push(sealed)
       last = config
       say(

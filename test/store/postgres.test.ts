@@ -13,10 +13,7 @@ import { createPruneStore } from '../../src/store/prune.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { type Postgres, startPostgres } from '../support/postgres.ts'
 import { body, failedVerdict, observation, runStart } from './examples.ts'
-import { outboxCases } from './outbox-cases.ts'
 import { review } from './period-examples.ts'
-import { periodStoreCases } from './period-store-cases.ts'
-import { runStoreCases } from './run-store-cases.ts'
 import { storesOver } from './stores.ts'
 
 /** Kysely as it talks to PostgreSQL, with nobody at the other end, and what it would have said. */
@@ -105,10 +102,6 @@ describe('a real PostgreSQL', () => {
     postgres = await startPostgres()
   })
   afterAll(() => postgres.stop())
-
-  describe('as run store', () => runStoreCases(create))
-  describe('as period store', () => periodStoreCases(create))
-  describe('as outbox', () => outboxCases(create))
 
   it('lets one of many decide who decide at the same moment, and loses nothing', async () => {
     const stores = await create()

@@ -6,6 +6,7 @@ import { createOutbox, type Outbox } from '../../src/store/outbox.ts'
 import type { PeriodStore } from '../../src/store/period-store.ts'
 import type { RunStore } from '../../src/store/run-store.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { startPostgres } from '../support/postgres.ts'
 import { workspace } from '../support/workspace.ts'
 
 /** The stores over one database; each call connects once more. */
@@ -21,7 +22,7 @@ export interface Stores {
 export type CreateStores = () => Promise<Stores>
 
 /** In a SQLite file of its own. */
-export const sqliteStores: CreateStores = async () => {
+const sqliteStores: CreateStores = async () => {
   const space = await workspace()
   const file = space.path('store.sqlite')
   return {
@@ -41,3 +42,21 @@ export const storesOver = (connect: () => Kysely<Tables>): Stores => ({
   outbox: async () => createOutbox(connect(), asItWas),
   remove: async () => {},
 })
+
+/** A kind of database that stores promise the same over. */
+export interface Database {
+  readonly create: CreateStores
+  close(): Promise<void>
+}
+
+/** Each kind by its name, started when it is opened. */
+export const DATABASES: readonly (readonly [name: string, open: () => Promise<Database>])[] = [
+  ['SQLite', async () => ({ create: sqliteStores, close: async () => {} })],
+  [
+    'PostgreSQL',
+    async () => {
+      const postgres = await startPostgres()
+      return { create: async () => storesOver(await postgres.create()), close: postgres.stop }
+    },
+  ],
+]
