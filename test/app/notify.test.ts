@@ -215,7 +215,7 @@ describe('notify', () => {
       },
       args,
     )
-    expect(killed.signal).toBe('SIGKILL')
+    expect(killed).toMatchObject({ signal: 'SIGKILL', err: '' })
     expect(await second).toMatchObject({ code: 73, mails: [] })
     expect(await notify('--unit', 'u1')).toMatchObject({
       mails: ['u1 site site@u1.gov.example first uncertain'],

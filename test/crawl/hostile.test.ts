@@ -32,7 +32,7 @@ beforeAll(async () => {
   ca: ${space.path('ca.pem')}
   concurrency: 16
   perHost: { connections: 2, gapMilliseconds: 0 }
-  timeouts: { connectMilliseconds: 3000, headersMilliseconds: 2000, bodyMilliseconds: 2000, totalMilliseconds: 5000 }
+  timeouts: { connectMilliseconds: 6000, headersMilliseconds: 4000, bodyMilliseconds: 4000, totalMilliseconds: 8000 }
   retries: { attempts: 1, delayMilliseconds: 1 }
   robots: ignore
   resolve:
