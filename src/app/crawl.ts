@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { type Address, hostNameOf, parseAddress } from '../core/address.ts'
 import { EXIT, InputError } from '../core/errors.ts'
 import { crawlSite } from '../crawl/crawl-site.ts'
-import type { Scope } from '../crawl/scope.ts'
+import { mayStandFor, type Scope } from '../crawl/scope.ts'
 import { isOwnMachine, isPrivateHost } from '../facts/private-host.ts'
 import { createFetcher } from '../fetch/create-fetcher.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
@@ -114,6 +114,13 @@ async function beginCrawl(
   throw new InputError([{ file: config.store, message }], EXIT.usage)
 }
 
+/** The crawl before this one, where what it stored may stand for what is asked now; else null. */
+async function crawlBefore(store: CrawlStore, crawl: Crawl): Promise<Crawl | null> {
+  const before = await store.before(crawl)
+  const scopeOf = ({ scope }: Crawl): Scope => JSON.parse(scope)
+  return before !== null && mayStandFor(scopeOf(before), scopeOf(crawl)) ? before : null
+}
+
 /**
  * Checks every link of a site (DESIGN §6), storing what comes as it comes: a crawl that is killed can be resumed, and the
  * next one asks only for what has changed. Throws {@link InputError} for bad input, while another crawl of the same start
@@ -143,7 +150,7 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
     const end = await (async () => {
       try {
         const seeds = request.sitemap ? await seedsOf(start, fetcher) : []
-        const before = request.fresh ? null : await store.before(begun)
+        const before = request.fresh ? null : await crawlBefore(store, begun)
         const atStart = await askCanaries(canaries, fetcher, 0)
         const work = crawlSite(
           { crawl: begun, scope, before, isResumed: request.resume, seeds },

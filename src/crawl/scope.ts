@@ -43,3 +43,15 @@ export function placeIn(scope: Scope): (address: Address) => Place {
     return scope.external ? 'outside' : 'ignored'
   }
 }
+
+const inOrder = (list: readonly string[]): string => [...new Set(list)].sort().join(' ')
+
+/**
+ * Whether what a crawl of one scope has stored may stand for what another is to ask: the same addresses are followed, so
+ * that of the same pages links and content were kept, and no fragments that the other leaves alone. Fragments that were not
+ * kept are seen page by page.
+ */
+export const mayStandFor = (before: Scope, now: Scope): boolean =>
+  inOrder(before.hosts) === inOrder(now.hosts) &&
+  inOrder(before.prefixes) === inOrder(now.prefixes) &&
+  (now.fragments || !before.fragments)
