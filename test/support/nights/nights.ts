@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import type { CrawlReport } from '../../../src/report/crawl/crawl-report.ts'
 import { portalAudit } from '../command-line.ts'
-import { type Workspace, workspace } from '../workspace.ts'
+import { workspace } from '../workspace.ts'
 import { type ServedWorld, serveWorld } from './serve-world.ts'
 import { START, type World, worldOf } from './world.ts'
 
@@ -21,7 +21,8 @@ export interface Said {
 /** A world that is crawled night after night. */
 export interface Nights {
   readonly served: ServedWorld
-  readonly space: Workspace
+  /** The name of a database that is not there yet. */
+  newStore(): string
   /** The command line of a crawl. `store`: the name of its database. */
   args(store: string, more?: readonly string[]): readonly string[]
   /** Crawls the world as it is. */
@@ -82,7 +83,7 @@ confirmations: { refusedSeconds: 0 }
   }
   return {
     served,
-    space,
+    newStore,
     args,
     crawl,
     compare: async (nights) => {
