@@ -6,7 +6,8 @@ declare const addressBrand: unique symbol
 
 /**
  * A canonical http(s) address: WHATWG-parsed, host in lower case, default port and fragment dropped,
- * unreserved characters decoded and escapes in upper case. Two spellings of one resource are one Address.
+ * unreserved characters decoded and escapes in upper case. Two spellings of one resource are one Address;
+ * `/a?` is not `/a`: browsers ask for it with its empty query (RFC 3986 §6.2.3).
  */
 export type Address = string & { readonly [addressBrand]: true }
 
@@ -30,6 +31,12 @@ export const normaliseEscapes = (text: string): string =>
 
 /** White space that browsers cut off a link (URL Standard §4.4): other blanks, such as U+00A0, are part of it. */
 const OUTER_SPACE = /^[\0- ]+|[\0- ]+$/g
+
+/** An empty query, which `URL.search` does not tell from none. */
+const EMPTY_QUERY = /^[^?#]*\?(?:#|$)/
+
+/** The query with its `?`, also an empty one. */
+const queryOf = ({ search, href }: URL): string => (search === '' && EMPTY_QUERY.test(href) ? '?' : search)
 
 /** `URL.canParse` of Node 20 says no to `http://Guía.example` once it is compiled, so the constructor has to decide. */
 function urlOf(text: string, base: string | undefined): URL | null {
@@ -55,7 +62,7 @@ export function parseAddress(text: string, base?: string): ParsedAddress {
   if (name === '') return { ok: false, reason: 'no-host', text }
   if (name !== url.hostname) url.hostname = name
   const path = normaliseEscapes(url.pathname).replaceAll('^', '%5E')
-  const address = `${url.origin}${path}${normaliseEscapes(url.search)}`
+  const address = `${url.origin}${path}${normaliseEscapes(queryOf(url))}`
   return { ok: true, address: address as Address, fragment: url.hash }
 }
 
@@ -127,6 +134,7 @@ const TIME = /^(?:_t|timestamp|_)(?:=|$)/i
 export function withoutTokens(address: Address): Address {
   if (!MAY_HOLD_TOKEN.test(address)) return address
   const [path = '', query = ''] = address.split(/\?(.*)/s, 2)
+  if (address.endsWith('?') && query === '') return `${withoutSessions(path)}?` as Address
   const kept = query
     .split('&')
     .filter((parameter) => !isSecret(parameter) && !TIME.test(parameter))

@@ -1,6 +1,6 @@
 /** Characters that stand for themselves in a path and a query, so that there is nothing to bring into canonical form. */
 const PATH = '[\\w\\-.~/@=&+,;!$()*]'
-const TAIL = `${PATH}*(?:\\?(?:${PATH}|:|\\?)+)?$`
+const TAIL = `${PATH}*(?:\\?(?:${PATH}|:|\\?)*)?$`
 
 /** A host of plain labels ending in letters: no number, no port, no escapes, nothing to translate. */
 const ABSOLUTE = new RegExp(

@@ -11,7 +11,9 @@ import { srcsetImages } from './srcset.ts'
 import type { Tag } from './tag-reader.ts'
 
 const [CLICK, DATA, JUMP] = ['onclick', 'data', 'script-jump'].map(kindNumber) as [number, number, number]
-const [HREF, TYPE, SRC] = ['href', 'type', 'src'].map(attribute) as [number, number, number]
+const [TYPE, SRC] = ['type', 'src'].map(attribute) as [number, number]
+/** Attributes whose `javascript:` addresses are run. */
+const RUN = ['href', 'xlink:href', 'action', 'formaction'].map(attribute)
 
 /** Types of script elements that browsers run; all others are data to them (HTML §4.12.1.1). */
 const CODE = /^\s*(?:module\s*$|(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script)/i
@@ -66,7 +68,7 @@ function codeIn(bytes: Uint8Array, from: number, to: number): string | null {
     : null
 }
 
-/** Adds where the handlers, the data and the `javascript:` address of a start tag may lead. */
+/** Adds where the handlers, the data and the `javascript:` addresses of a start tag may lead. */
 export function addGuesses(records: LinkRecords, read: Tag, at: number): void {
   const { handlers, data } = read
   for (let part = 0; part < handlers.length; part += 2) {
@@ -76,7 +78,9 @@ export function addGuesses(records: LinkRecords, read: Tag, at: number): void {
   for (let part = 0; part < data.length; part += 2) {
     addData(records, data[part] ?? 0, data[part + 1] ?? 0, at)
   }
-  const href = read.start[HREF] ?? -1
-  const code = href < 0 ? null : codeIn(records.bytes, href, read.end[HREF] ?? 0)
-  if (code !== null) addJumps(records, CLICK, code, at)
+  for (const place of RUN) {
+    const from = read.start[place] ?? -1
+    const code = from < 0 ? null : codeIn(records.bytes, from, read.end[place] ?? 0)
+    if (code !== null) addJumps(records, CLICK, code, at)
+  }
 }

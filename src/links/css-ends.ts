@@ -54,8 +54,9 @@ export function unquotedEnd(
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte === CLOSE) return { end: at, isUrl: true }
-    if (byte === BACKSLASH) at = escapeEnd(bytes, at + 1)
-    else if (isBad(byte)) return { end: bracketAfter(bytes, at, to), isUrl: false }
+    const isEscape = byte === BACKSLASH && !isNewline(bytes[at + 1])
+    if (isEscape) at = escapeEnd(bytes, at + 1)
+    else if (isBad(byte) || byte === BACKSLASH) return { end: bracketAfter(bytes, at, to), isUrl: false }
     else if (isSpace(byte)) {
       while (at < to && isSpace(bytes[at])) at += 1
       const isUrl = at >= to || bytes[at] === CLOSE

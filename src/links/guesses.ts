@@ -1,20 +1,39 @@
-/**
- * A text that is whole: nothing is added to it, and nothing in it is filled in. Slashes may be escaped, and its quotes
- * where it stands in a text.
- */
-const text = (place: number): string => `(\\\\?["'\`])((?:[^"'\`\\\\<>{}\\s]|\\\\/)+)\\${place}`
-const HREF = String.raw`(?:\s*\.\s*href|\s*\[\s*["']href["']\s*\])?`
-const LOCATION = String.raw`(?:\blocation|\[\s*["']location["']\s*\])${HREF}`
+import { marked } from './references.ts'
+
+/** What stands between quotes: slashes and letters may be escaped, blanks are weighed later. */
+const INSIDE = String.raw`(?:[^"'\u0060\\<>{}\n\r]|\\/|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2})+`
+/** A text that is whole: nothing is added to it, and nothing in it is filled in. Its quotes are escaped in a text. */
+const text = (place: number): string => `(\\\\?["'\`])(${INSIDE})\\${place}`
+const member = (names: string): string =>
+  String.raw`(?:\s*\??\.\s*(?:${names})|\s*\[\s*["'](?:${names})["']\s*\])`
+const LOCATION = String.raw`(?:\blocation|\[\s*["']location["']\s*\])`
+const OTHER_WINDOW = String.raw`(?<![\w$.])(?:self|top|parent|opener|globalThis)`
+const WINDOW = String.raw`(?:\bwindow|(${OTHER_WINDOW}))(?:\s*\.\s*(?:window|self|top|parent))*`
 
 /** Calls and assignments that lead somewhere, to such a text. */
 const JUMPS = new RegExp(
   `(?:${[
-    String.raw`${LOCATION}\s*=\s*${text(1)}`,
-    String.raw`\blocation\s*\.\s*(?:replace|assign)\s*\(\s*${text(3)}`,
-    String.raw`(?:\bwindow\s*\.\s*(?:open|navigate)|(?<![\w$.]|function\s)open)\s*\(\s*${text(5)}`,
-  ].join('|')})(?!\\s*[+.])`,
+    String.raw`${LOCATION}${member('href')}?\s*=\s*${text(1)}`,
+    String.raw`${LOCATION}${member('replace|assign')}\s*\(\s*${text(3)}`,
+    String.raw`(?:${WINDOW}${member('open|navigate')}|(?<![\w$.]|function\s)open)\s*\(\s*${text(6)}`,
+  ].join('|')})(?!\\s*[+.?])`,
   'g',
 )
+
+/** A text in brackets of its own: `location = ('/a')`. */
+const BRACKETED = new RegExp(String.raw`([=(]\s*)\(\s*(${text(3)})\s*\)`, 'g')
+/** So many brackets round a text are taken away. */
+const MOST_BRACKETS = 3
+
+function withoutBrackets(code: string): string {
+  let bare = code
+  for (let round = 0; round < MOST_BRACKETS; round += 1) {
+    const next = bare.replace(BRACKETED, '$1$2')
+    if (next === bare) break
+    bare = next
+  }
+  return bare
+}
 
 /** Strings, which may look like comments, and comments. */
 const STRING_OR_COMMENT =
@@ -23,11 +42,22 @@ const STRING_OR_COMMENT =
 const withoutComments = (code: string): string =>
   code.replace(STRING_OR_COMMENT, (found) => (found.startsWith('/') ? ' ' : found))
 
+const ESCAPE = /\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|\/)/g
+
+const unescaped = (text: string): string =>
+  text.replace(ESCAPE, (_escape, long: string | undefined, short: string | undefined) =>
+    marked(Number.parseInt(long ?? short ?? '2f', 16)),
+  )
+
 /** Where code leads by `location.href = '…'`, `location.replace('…')`, `window.open('…')`. */
-export const jumpsIn = (code: string): readonly string[] => {
-  if (code.search(JUMPS) < 0) return []
-  const jumps = withoutComments(code).matchAll(JUMPS)
-  return [...jumps].map((match) => (match[2] ?? match[4] ?? match[6] ?? '').replaceAll('\\/', '/'))
+export function jumpsIn(code: string): readonly string[] {
+  const bare = withoutBrackets(code)
+  if (bare.search(JUMPS) < 0) return []
+  return [...withoutComments(bare).matchAll(JUMPS)].flatMap((match) => {
+    const target = unescaped(match[2] ?? match[4] ?? match[7] ?? '').trim()
+    const isSure = match[5] === undefined && !/\s/.test(target)
+    return isSure || looksLikeAddress(target.replaceAll(/\s/g, '_')) ? [target] : []
+  })
 }
 
 const ABSOLUTE = /^\s*(?:https?:)?\/\/[^\s/?#]/i

@@ -96,7 +96,5 @@ export function addLinksOf(records: LinkRecords, read: Tag, taken: Taken, at: nu
     const place = { from: style, to: read.end[STYLE] ?? 0, at, isStyle: true } as const
     addParts(records, CSS, declarationUrls, place)
   }
-  if (read.handlers.length > 0 || read.data.length > 0 || (read.start[HREF] ?? -1) >= 0) {
-    addGuesses(records, read, at)
-  }
+  addGuesses(records, read, at)
 }

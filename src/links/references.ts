@@ -4,6 +4,10 @@ import { decodeHTMLAttribute } from 'entities'
 const MARK = '\u001a'
 const MARKED = /\u001a([0-9a-f]+)\u001a/g
 
+/** A character by its number: marked where it is beyond ASCII. */
+export const marked = (code: number): string =>
+  code < 0x80 ? String.fromCodePoint(code) : `${MARK}${code.toString(16)}${MARK}`
+
 /** A reference, which begins a piece that holds no other, and what follows it. */
 function markedPiece(piece: string): string {
   const decoded = decodeHTMLAttribute(piece)
@@ -12,11 +16,7 @@ function markedPiece(piece: string): string {
   const first = letters[0] ?? ''
   const isOne = piece.endsWith(decoded.slice(first.length))
   const meant = isOne ? first : first + (letters[1] ?? '')
-  const marked = [...meant].map((letter) => {
-    const code = letter.codePointAt(0) ?? 0
-    return code < 0x80 ? letter : `${MARK}${code.toString(16)}${MARK}`
-  })
-  return marked.join('') + decoded.slice(meant.length)
+  return [...meant].map((letter) => marked(letter.codePointAt(0) ?? 0)).join('') + decoded.slice(meant.length)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Address, hostOf, toAddress } from '../core/address.ts'
+import { type Address, hostOf, originOf, pathStart, toAddress } from '../core/address.ts'
 import type { Day } from '../core/day.ts'
 import type { UnitId } from '../core/ids.ts'
 import type { Notice } from './notice.ts'
@@ -13,8 +13,8 @@ export interface Moves {
 
 /** The same path and query at another site; null where `site` is no front page. */
 function atSite(address: Address, site: Address): Address | null {
-  const [{ pathname, search }, root] = [new URL(address), new URL(site)]
-  return root.pathname === '/' && root.search === '' ? toAddress(`${root.origin}${pathname}${search}`) : null
+  const root = originOf(site)
+  return site === `${root}/` ? toAddress(`${root}${address.slice(pathStart(address))}`) : null
 }
 
 /**

@@ -4,9 +4,12 @@ import { ATTRIBUTES } from './families/attributes.ts'
 import { BASES } from './families/bases.ts'
 import { CODE } from './families/code.ts'
 import { DOCUMENTS } from './families/documents.ts'
+import { EMPTY_QUERIES } from './families/empty-queries.ts'
+import { HANDLERS } from './families/handlers.ts'
 import { HOSTS } from './families/hosts.ts'
 import { JUMPS } from './families/jumps.ts'
 import { SETS } from './families/sets.ts'
+import { SPELLINGS } from './families/spellings.ts'
 import { STYLES } from './families/styles.ts'
 import { TOKENS } from './families/tokens.ts'
 import { TREES } from './families/trees.ts'
@@ -249,5 +252,8 @@ export const CASES: readonly LinkCase[] = [
   ...HOSTS,
   ...ATTRIBUTES,
   ...CODE,
+  ...EMPTY_QUERIES,
+  ...HANDLERS,
+  ...SPELLINGS,
   ...VERDICTS,
 ]

@@ -39,7 +39,10 @@ describe('parseAddress', () => {
     ['a stray percent sign completes nothing', 'http://a.example/%4%31', 'http://a.example/%4%31'],
     ['dot segments', 'http://a.example/a/./b/../c', 'http://a.example/a/c'],
     ['escaped dot segments', 'http://a.example/a/%2e%2E/c', 'http://a.example/c'],
-    ['an empty query', 'http://a.example/x?', 'http://a.example/x'],
+    ['an empty query stays', 'http://a.example/x?', 'http://a.example/x?'],
+    ['an empty query before a fragment', 'http://a.example/x?#y', 'http://a.example/x?'],
+    ['an empty query of a front page', 'http://a.example?', 'http://a.example/?'],
+    ['a question mark of a fragment', 'http://a.example/x#?', 'http://a.example/x'],
     ['a query keeps its order', 'http://a.example/x?b=2&a=1', 'http://a.example/x?b=2&a=1'],
     ['a fragment', 'http://a.example/x#top', 'http://a.example/x'],
     ['spaces around', ' \t\u3000http://a.example/x\n', 'http://a.example/x'],
@@ -51,6 +54,7 @@ describe('parseAddress', () => {
     ['list.html', 'http://a.example/gk/list.html'],
     ['../x?y=1', 'http://a.example/x?y=1'],
     ['?page=2', 'http://a.example/gk/index.html?page=2'],
+    ['?', 'http://a.example/gk/index.html?'],
     ['//b.example/x', 'http://b.example/x'],
     ['https://b.example', 'https://b.example/'],
   ])('reads %s from where it stands', (text, address) => {
@@ -157,6 +161,7 @@ describe('withoutTokens', () => {
       'http://a.example/x',
     ],
     ['one of several', 'http://a.example/x?b=2&token=1&a=1', 'http://a.example/x?b=2&a=1'],
+    ['a session before an empty query', 'http://a.example/x;jsessionid=1?', 'http://a.example/x?'],
   ])('takes out %s', (_name, address, bare) => {
     expect(withoutTokens(address as Address)).toBe(bare)
   })

@@ -24,6 +24,7 @@ describe('an address moves', () => {
     ['by a change of domain', [domain(`${OLD}/a`, `${NEW}/b`)], `${OLD}/a`, `${NEW}/b`],
     ['with its host', [domain('old.example', `${NEW}/`)], `${OLD}/a/l.jsp?id=3`, `${NEW}/a/l.jsp?id=3`],
     ['with its host, https', [domain('old.example', `${NEW}/`)], 'https://old.example//a', `${NEW}//a`],
+    ['with its host, an empty query', [domain('old.example', `${NEW}/`)], `${OLD}/a?`, `${NEW}/a?`],
     ['to a site on a port', [domain('old.example', `${NEW}:8443/`)], `${OLD}/a`, `${NEW}:8443/a`],
     [
       'by itself before its host',
