@@ -36,7 +36,7 @@ export const lowered = (path: string, href: string): Change =>
 
 /** A page stands where none stood or another one. */
 export const put = (path: string, ...made: Parameters<typeof page>): Change =>
-  edited(path, ({ edition }) => ({ ...page(...made), edition: edition + 1 }))
+  edited(path, () => page(...made))
 
 /** An address sends its readers on. */
 export const moved = (path: string, to: string, status: 301 | 302 = 302): Change =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { added, type Change, cut, edited, gone, lowered, moved, put } from './changes.ts'
+import { added, all, type Change, cut, edited, gone, lowered, moved, put } from './changes.ts'
 import { OUTSIDE, page, redirect, SITE, START, SUB, type World, type WorldPage, worldOf } from './world.ts'
 
 const PAGES = 25
@@ -58,7 +58,7 @@ const standing = fc.oneof(
 )
 
 /** A site of five pages or more, and some pages of other hosts. */
-export const worlds: fc.Arbitrary<World> = fc
+const worlds: fc.Arbitrary<World> = fc
   .record({
     start: hrefs,
     pages: fc.array(standing, { minLength: 4, maxLength: PAGES - 1 }),
@@ -96,7 +96,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(path, fc.nat(9)).map(([on, which]) => withLink(on, which, (found) => cut(on, found))),
   fc.tuple(path, fc.nat(9)).map(([on, which]) => withLink(on, which, (found) => lowered(on, found))),
   anywhere.map((one) => gone(one)),
-  fc.tuple(anywhere, made).map(([one, { links, edition, ...rest }]) =>
+  fc.tuple(anywhere, made).map(([one, { links, ...rest }]) =>
     put(
       one,
       links.map(({ kind, href }) => `${kind} ${href}`),
@@ -111,8 +111,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constant<Change>((world) => ({ ...world, down: world.down.length > 0 ? [] : ['www.other.example'] })),
 )
 
-/** What happens in each of two or three nights. */
-export const changes: fc.Arbitrary<readonly (readonly Change[])[]> = fc.array(
-  fc.array(change, { minLength: 0, maxLength: 6 }),
-  { minLength: 1, maxLength: 2 },
-)
+/** A world and what becomes of it in one or two nights more. */
+export const histories: fc.Arbitrary<readonly World[]> = fc
+  .record({
+    world: worlds,
+    nights: fc.array(fc.array(change, { maxLength: 6 }), { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ world, nights }) => {
+    const history = [world]
+    for (const changes of nights) history.push(all(...changes)(history.at(-1) ?? world))
+    return history
+  })

@@ -34,6 +34,8 @@ export interface WorldPage {
 export interface World {
   /** By their addresses; at every other there is none. */
   readonly pages: Readonly<Record<string, WorldPage>>
+  /** The newest edition of any page so far: no two that differ share one, also when a page comes back. */
+  readonly edition: number
   /** Hosts that break off every connection but for robots.txt, which is remembered for a day. */
   readonly down: readonly string[]
   /** What robots.txt of the site says; null for none. */
@@ -43,7 +45,13 @@ export interface World {
 }
 
 /** A world of these pages. */
-export const worldOf = (pages: World['pages']): World => ({ pages, down: [], robots: null, sitemap: [] })
+export const worldOf = (pages: World['pages']): World => ({
+  pages,
+  edition: 1,
+  down: [],
+  robots: null,
+  sitemap: [],
+})
 
 /** A link as the tables write it: `/a.html`, or with its kind, `img /a.png`. */
 export function link(written: string, above = 0): WorldLink {
@@ -69,9 +77,10 @@ export function changed(
   address: string,
   change: (before: WorldPage) => Partial<WorldPage>,
 ): World {
-  const before = world.pages[address] ?? page([], { edition: 0 })
-  const after = { ...before, edition: before.edition + 1, ...change(before) }
-  return { ...world, pages: { ...world.pages, [address]: after } }
+  const edition = world.edition + 1
+  const before = world.pages[address] ?? page()
+  const after = { ...before, ...change(before), edition }
+  return { ...world, edition, pages: { ...world.pages, [address]: after } }
 }
 
 /** The world without these pages. */
