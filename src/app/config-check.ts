@@ -1,20 +1,11 @@
-import type * as z from 'zod'
-import { en, zhCN } from 'zod/locales'
 import { EXIT, type ExitCode, InputError, type Problem } from '../core/errors.ts'
+import { shapeWords } from '../policy/shape-words.ts'
 import { SETTING_PATHS, type SettingPath } from './config-settings.ts'
 import { type ConfigValues, configShape } from './config-shape.ts'
 import { suggestionFor } from './config-suggestion.ts'
 
 /** A problem with the value at a path of the configuration. */
 export type ProblemAt = (path: readonly PropertyKey[], message: string) => Problem
-
-const inChinese = zhCN().localeError
-const inEnglish = en().localeError
-
-const wordsOf = (answer: ReturnType<typeof inChinese>): string =>
-  (typeof answer === 'string' ? answer : answer?.message) ?? ''
-
-const inBoth: z.core.$ZodErrorMap = (issue) => `${wordsOf(inChinese(issue))} / ${wordsOf(inEnglish(issue))}`
 
 /** The setting that was meant by an unknown one: first of those beside it, then of those elsewhere. */
 export function settingMeant(path: SettingPath): string | null {
@@ -44,7 +35,7 @@ export function checkSettings(
   problemAt: ProblemAt,
   exitCode: ExitCode = EXIT.badInput,
 ): ConfigValues {
-  const read = configShape.safeParse(raw, { error: inBoth })
+  const read = configShape.safeParse(raw, { error: shapeWords })
   if (read.success) return read.data
   const problems = read.error.issues.flatMap((issue): readonly Problem[] =>
     issue.code === 'unrecognized_keys'

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { InputError } from '../core/errors.ts'
 import type { Decision } from '../core/review.ts'
 import { readDecisions, type StandingDecision } from '../report/workbook/read-decisions.ts'
@@ -37,9 +36,9 @@ export async function importDecisions(
   let undecided = 0
   const choose: Choose = (listed, id) => {
     const findings = new Map(listed.map((one) => [one.finding.fingerprint, standing(one)]))
-    const read = readDecisions(basename(file), bytes, labels, { run: id, findings })
+    const read = readDecisions(file, bytes, labels, { run: id, findings })
     if (read.problems.length > 0) throw new InputError(read.problems)
-    for (const { fingerprint, place } of read.rows) places.set(fingerprint, `${basename(file)} ${place}`)
+    for (const { fingerprint, place } of read.rows) places.set(fingerprint, `${file} ${place}`)
     undecided = read.undecided
     return read.rows
   }

@@ -11,6 +11,7 @@ import { importRows, refuseOtherUnits } from './import-rows.ts'
 import { loadPackOf } from './inputs.ts'
 import { type CheckedAddress, newAddresses } from './new-addresses.ts'
 import { probeAddresses } from './probe-addresses.ts'
+import { bytesOf } from './read-bytes.ts'
 import { changingRegistry } from './registry-lock.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -41,16 +42,6 @@ export interface ImportResult {
   readonly ignored: readonly string[]
 }
 
-async function readBook(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    const message =
-      fault.code === 'ENOENT'
-        ? '没有此文件 / there is no such file; name a workbook (*.xlsx).'
-        : `无法读取（${fault.code}） / cannot be read (${fault.code}); name a workbook (*.xlsx).`
-    throw new InputError([{ file, message }])
-  })
-}
-
 /** The registry's files as they are, byte order marks and all. Those that are missing are left out. */
 async function readFiles(directory: string): Promise<RegistryFiles> {
   const files: Record<string, string> = {}
@@ -76,7 +67,7 @@ export const importRegistry = (request: ImportRequest): Promise<ImportResult> =>
 async function mergeWorkbook(request: ImportRequest): Promise<ImportResult> {
   const { config, file, edges, deleteMissing } = request
   const items = new Set((await loadPackOf(config)).items.keys())
-  const book = readWorkbook(file, await readBook(file), items)
+  const book = readWorkbook(file, await bytesOf(file), items)
   const files = await readFiles(config.registry)
   if (request.unit !== null) {
     refuseOtherUnits(book.sheets, parseRegistryFiles(files, items, config.registry), request.unit)

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { EXIT, InputError } from '../core/errors.ts'
 import type { Fingerprint, RunId } from '../core/ids.ts'
 import type { CaseEvent, CaseStep, RectificationCase, Reply } from '../core/rectification.ts'
@@ -103,7 +102,7 @@ export async function importReplies(
   const store = await openPeriodStore(config.store)
   try {
     for (let left = TRIES; left > 0; left -= 1) {
-      const read = await eventsFor(store, basename(file), bytes, units, edges.now())
+      const read = await eventsFor(store, file, bytes, units, edges.now())
       if (read.added.length === 0 || (await store.addCaseEvents(read.added)).ok) return read
     }
   } finally {

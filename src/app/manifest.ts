@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import * as z from 'zod'
 import { type Address, toAddress } from '../core/address.ts'
 import { parseDay } from '../core/day.ts'
-import { InputError } from '../core/errors.ts'
+import { EXIT, InputError } from '../core/errors.ts'
+import { shapeWords } from '../policy/shape-words.ts'
 import { textLines } from './text-lines.ts'
 
 /** Numbers below this are seconds, as some tools write times. */
@@ -96,7 +97,7 @@ function readLine(text: string): { readonly page: ManifestPage } | { readonly fa
   } catch {
     return { fault: `不是 JSON / not JSON; ${EXPECTED}` }
   }
-  const read = manifestLineShape.safeParse(data)
+  const read = manifestLineShape.safeParse(data, { error: shapeWords })
   if (read.success) return { page: pageOf(read.data) }
   const [issue] = read.error.issues
   const place = issue?.path.join('.') ?? ''
@@ -105,7 +106,7 @@ function readLine(text: string): { readonly page: ManifestPage } | { readonly fa
 
 /**
  * Reads a manifest line by line: JSON Lines, blank lines left out. `-` is the standard input.
- * @throws InputError when there is no such file
+ * @throws InputError (usage) when there is no such file
  */
 export async function* readManifest(file: string): AsyncGenerator<ManifestLine> {
   const input = file === '-' ? process.stdin : createReadStream(file)
@@ -119,6 +120,6 @@ export async function* readManifest(file: string): AsyncGenerator<ManifestLine> 
     const { code } = fault as NodeJS.ErrnoException
     if (code === undefined) throw fault
     const message = `清单无法读取 / the manifest cannot be read (${code}); give a file of JSON Lines, or - for the standard input.`
-    throw new InputError([{ file, message }])
+    throw new InputError([{ file, message }], EXIT.usage)
   }
 }

@@ -10,6 +10,7 @@ import type { Pack, Section } from './pack.ts'
 import { type PackText, type Read, readShaped } from './read-shaped.ts'
 import type { Rule } from './rule.ts'
 import { scoringProblems } from './scoring-problems.ts'
+import { shapeWords } from './shape-words.ts'
 import {
   type GeneralFile,
   generalShape,
@@ -76,7 +77,7 @@ function rulesOf(
         ['check'],
         `没有检查“${rule.check}”/ no check ${rule.check}; expected one of ${[...checks.keys()].join(', ')}.`,
       )
-    const options = check?.options.safeParse(rule.options)
+    const options = check?.options.safeParse(rule.options, { error: shapeWords })
     for (const issue of options?.error?.issues ?? []) problem(['options', ...issue.path], issue.message)
     const chosen = [...items.keys()].filter((item) => rule.items.some((selector) => matches(selector, item)))
     const kinds = check?.cadences ?? []

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Problem } from '../core/errors.ts'
+import { shapeWords } from './shape-words.ts'
 import { readYaml, type SourceMap } from './source-map.ts'
 
 /** A file of a pack, under the name that errors should show. */
@@ -22,7 +23,7 @@ export function readShaped<T>(file: PackText, shape: z.ZodType<T>, problems: Pro
     problems.push(...source)
     return null
   }
-  const read = shape.safeParse(source.data)
+  const read = shape.safeParse(source.data, { error: shapeWords })
   if (read.success) return { file: file.name, source, data: read.data }
   problems.push(
     ...read.error.issues.map((issue) => {

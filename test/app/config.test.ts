@@ -156,7 +156,7 @@ unreliable: { maximumFailedShare: 1 }
       'fetch.concurrency: ',
       '>=1',
     ],
-    ['a list for text', 'city: [一]\n', 'audit.yaml:1:7:', 'city: ', 'expected string'],
+    ['a list for text', 'city: [一]\n', 'audit.yaml:1:7:', 'city: ', '期望文本，实际接收列表 / '],
     ['text for a group', 'fetch: fast\n', 'audit.yaml:1:8:', 'fetch: ', 'expected object'],
     ['no name at all', `store: ''\n`, 'audit.yaml:1:8:', 'store: ', '>=1'],
     ['a day that is none', 'asOf: 2026-02-30\n', 'audit.yaml:1:7:', 'asOf: ', 'YYYY-MM-DD'],

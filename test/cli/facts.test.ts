@@ -147,7 +147,8 @@ describe('facts', () => {
     ['the manifest is a folder', 'pages', 'EISDIR'],
   ])('says so when %s', async (_what, name, reason) => {
     const ended = await portalAudit('facts', '--manifest', folder.path(name))
-    expect(ended).toMatchObject({ code: 78, out: '' })
+    expect(ended).toMatchObject({ code: 64, out: '' })
+    expect(ended.err).toContain(`${folder.path(name)}: `)
     expect(ended.err).toContain(reason)
   })
 

@@ -56,7 +56,7 @@ describe('workbook and review import', () => {
     const words = { [first]: { decision: '不属实', reviewer: '李四', reason: '误判' } }
     const refused = await typed(words)
     expect(refused.code).toBe(64)
-    expect(refused.err).toMatch(/^清单\.xlsx 全部问题!O\d+: 张三已认定为/)
+    expect(refused.err).toMatch(/^\/.*\/清单\.xlsx 全部问题!O\d+: 张三已认定为/)
     const replaced = await typed(words, '--replace')
     expect(replaced.err).toContain('属实 0，不属实 1，暂缓 0')
   })
@@ -69,7 +69,7 @@ describe('workbook and review import', () => {
       [fifth]: { decision: '不属实', reviewer: '张三' },
     })
     expect(ended.code).toBe(78)
-    expect(ended.err.match(/^清单\.xlsx 全部问题![OPQ]\d+: /gm)).toHaveLength(2)
+    expect(ended.err.match(/^\/.*\/清单\.xlsx 全部问题![OPQ]\d+: /gm)).toHaveLength(2)
     expect(await list()).toEqual(before)
   })
 

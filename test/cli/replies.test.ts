@@ -91,9 +91,9 @@ describe('case import', () => {
       }),
     )
     expect(ended.code).toBe(78)
-    expect(ended.err.match(/^清单\.xlsx 全部问题![A-Z]\d+: /gm)).toEqual([
-      '清单.xlsx 全部问题!S3: ',
-      '清单.xlsx 全部问题!U4: ',
+    expect(ended.err.match(/^.+ 全部问题![A-Z]\d+: /gm)).toEqual([
+      `${space.path('清单.xlsx')} 全部问题!S3: `,
+      `${space.path('清单.xlsx')} 全部问题!U4: `,
     ])
     expect(await ledger()).toEqual(before)
   })
@@ -106,9 +106,9 @@ describe('case import', () => {
   })
 
   it.each<[string, () => readonly string[], number, string]>([
-    ['a file that is not there', () => ['/nowhere/x.xlsx'], 64, 'ENOENT'],
+    ['a file that is not there', () => ['/nowhere/x.xlsx'], 64, '/nowhere/x.xlsx: '],
     ['a unit without cases', () => [space.path('清单.xlsx'), '--unit', '无此局'], 64, '“无此局”没有整改事项'],
-    ['a file that is no workbook', () => [space.config], 78, '不是 Excel 工作簿'],
+    ['a file that is no workbook', () => [space.config], 78, '/audit.yaml: 不是 Excel 工作簿'],
   ])('refuses %s', async (_what, args, code, words) => {
     const ended = await run('case', 'import', ...args())
     expect(ended.code).toBe(code)

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { InputError } from '../../core/errors.ts'
 import type { ItemId } from '../../core/ids.ts'
 import { halfWidth, oneLine } from '../cell-text.ts'
@@ -24,7 +23,7 @@ export function readWorkbook(file: string, bytes: Uint8Array, items: ReadonlySet
   const registerOf = (name: string) => SHEETS.find(({ sheet }) => [sheet.zh, sheet.en].includes(nameOf(name)))
   const sheets = read.sheets.flatMap((sheet) => {
     const register = registerOf(sheet.name)
-    return register === undefined ? [] : [registerRows(basename(file), sheet, register, items)]
+    return register === undefined ? [] : [registerRows(file, sheet, register, items)]
   })
   if (sheets.length === 0) {
     const expected = SHEETS.map(({ sheet }) => sheet.zh).join('、')
