@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Nights, openNights } from '../support/nights/nights.ts'
 import { histories } from '../support/nights/random-nights.ts'
 
-const RUNS = 40
+const RUNS = 30
 /** Milliseconds after which a busy machine, or the search for a smaller example, has had enough. */
-const LONGEST = 30_000
+const LONGEST = 15_000
 
 let nights: Nights
 beforeAll(async () => {
