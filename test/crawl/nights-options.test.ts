@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { added, all, type Change, cut, edited, gone, put, still } from '../support/nights/changes.ts'
+import { added, all, type Change, copied, cut, edited, gone, put, still } from '../support/nights/changes.ts'
 import { type Night, type Nights, openNights } from '../support/nights/nights.ts'
 import { SMALL_CITY } from '../support/nights/small-city.ts'
 import { SITE } from '../support/nights/world.ts'
@@ -33,6 +33,11 @@ type Nightly = readonly [change: Change, options: string]
 
 const TABLE: readonly (readonly [name: string, ...nights: readonly Nightly[]])[] = [
   ['--all', [still, '--all'], [MUCH, '--all'], [still, '--all']],
+  [
+    '--all, a redirect becoming the page that it led to',
+    [still, '--all'],
+    [copied('/a/1.html', '/moved.html'), '--all'],
+  ],
   ['--all on later nights', [still, ''], [MUCH, '--all'], [still, '--all']],
   ['--fragments', [still, '--fragments'], [MUCH, '--fragments'], [still, '--fragments']],
   ['--fragments on later nights', [still, ''], [still, '--fragments'], [MUCH, '--fragments']],

@@ -76,6 +76,13 @@ const CHANGES: readonly (readonly [name: string, change: Change, shows: boolean]
     edited('/none.html', () => ({ text: 'long' })),
     true,
   ],
+  [
+    'a page is no longer like what its folder says of everything',
+    edited('/every/a.html', () => ({ text: 'short' })),
+    true,
+  ],
+  ['a page is a page again where everything answers 200', put('/every/a.html', ['/gone.html']), true],
+  ['a page is gone where everything answers 200', gone('/every/a.html'), true],
   ['a short page grows long', edited('/short.html', () => ({ text: 'long' })), false],
   ['a page no longer tells its version', edited('/a.html', () => ({ version: 'none' })), false],
   ['a redirect leads to another page', moved('/moved.html', '/guess.html'), true],

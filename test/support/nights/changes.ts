@@ -42,6 +42,14 @@ export const put = (path: string, ...made: Parameters<typeof page>): Change =>
 export const moved = (path: string, to: string, status: 301 | 302 = 302): Change =>
   edited(path, () => redirect(to, status))
 
+/** The page of one path stands at another too, with its ETag: as servers do that make it from content. */
+export const copied =
+  (from: string, to: string): Change =>
+  (world) => {
+    const page = world.pages[at(from)]
+    return page === undefined ? world : { ...world, pages: { ...world.pages, [at(to)]: page } }
+  }
+
 /** Pages are deleted. */
 export const gone =
   (...paths: readonly string[]): Change =>

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type LoopbackServer, startServer } from '../server.ts'
-import { SITE, type World, type WorldLink, type WorldPage } from './world.ts'
+import { EVERYTHING, SITE, type World, type WorldLink, type WorldPage } from './world.ts'
 
 /** A world that can be asked, and changed between two crawls. */
 export interface ServedWorld {
@@ -14,6 +14,10 @@ export interface ServedWorld {
 }
 
 const LONG = '各单位应当按照职责分工及时更新所负责的栏目，确保信息准确、完整。'.repeat(30)
+const ALIKE =
+  '本网站由市人民政府办公室主办，各区县、各部门共同维护。栏目内容以正式文件为准，转载时请注明来源和日期。办公地址在人民路一号，邮政编码和值班电话见联系我们。' +
+  '工作时间为周一至周五上午九点到下午五点，法定节假日除外。意见建议可以寄给政府信箱，我们将于七个工作日以内答复您的来信，感谢支持与理解！'
+const NO_SUCH = `<!DOCTYPE html>\n<meta charset="utf-8"><title>404 页面不存在</title><p>${ALIKE}`
 const MINUTE = 60_000
 const FIRST_EDITION = Date.UTC(2001, 0, 1)
 
@@ -28,6 +32,7 @@ const WORDS: Readonly<Record<WorldPage['text'], readonly [title: string, text: s
   long: ['政务公开', LONG],
   short: ['通知', '请按时报送。'],
   none: ['页面不存在', '您访问的页面不存在'],
+  alike: ['页面', ALIKE],
 }
 
 function html({ links, places, text, edition }: WorldPage): string {
@@ -74,6 +79,10 @@ function answer(request: IncomingMessage, response: ServerResponse, world: World
     return
   }
   const page = world.pages[`http://${host}${path}`]
+  if (page === undefined && path.startsWith(EVERYTHING)) {
+    send(200, 'text/html; charset=utf-8', NO_SUCH)
+    return
+  }
   if (page === undefined || page.status >= 400) {
     send(page?.status ?? 404, 'text/html; charset=utf-8', '<title>404</title>您访问的页面不存在')
     return

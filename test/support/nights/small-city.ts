@@ -12,6 +12,7 @@ export const SMALL_CITY: World = worldOf({
       '/later.html',
       '/none.html',
       '/short.html',
+      '/every/a.html',
     ],
     ...[
       `${OUTSIDE}/x.html`,
@@ -48,6 +49,7 @@ export const SMALL_CITY: World = worldOf({
   [`${SITE}/old.html`]: page([], { status: 410 }),
   [`${SITE}/none.html`]: page(['/index.html'], { text: 'none' }),
   [`${SITE}/short.html`]: page(['/index.html', '/short-gone.html'], { text: 'short', version: 'both' }),
+  [`${SITE}/every/a.html`]: page([], { text: 'alike' }),
   [`${SUB}/`]: page(['/sub.html', '/sub-gone.html', START]),
   [`${SUB}/sub.html`]: page(['/', '/sub-gone.html', '/sub-gone-too.html'], { version: 'date' }),
   [`${OUTSIDE}/x.html`]: page(['/never.html']),

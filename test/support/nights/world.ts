@@ -5,6 +5,9 @@ export const OUTSIDE = 'http://www.other.example'
 /** Where every crawl starts. */
 export const START = `${SITE}/index.html`
 
+/** A folder that answers 200 to everything. */
+export const EVERYTHING = '/every/'
+
 /** A link of a page. */
 export interface WorldLink {
   /** `onclick` and `option` are only guessed. */
@@ -20,8 +23,8 @@ export interface WorldPage {
   /** Where a redirect leads. */
   readonly to: string
   readonly links: readonly WorldLink[]
-  /** `none`: a page that says nothing but that it does not exist. */
-  readonly text: 'long' | 'short' | 'none'
+  /** `none`: says only that it does not exist; `alike`: as every address below {@link EVERYTHING} that there is not. */
+  readonly text: 'long' | 'short' | 'none' | 'alike'
   /** Names of its places that fragments mean. */
   readonly places: readonly string[]
   /** By what its versions are told: ETag, Last-Modified, both, or neither. */
