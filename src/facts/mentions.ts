@@ -1,8 +1,11 @@
 import { type Address, addressReader } from '../core/address.ts'
+import type { KeptName } from './markup/attributes.ts'
 import type { Outline } from './outline.ts'
 
 /** Attributes by which scripts, menus, frames and forms lead to an address without a link. */
-const LEADING = new Set(['onclick', 'onchange', 'value', 'data-href', 'data-url', 'src', 'action'])
+const LEADING: ReadonlySet<string> = new Set<KeptName>([
+  ...(['onclick', 'onchange', 'value', 'data-href', 'data-url', 'data-link', 'src', 'action'] as const),
+])
 const SCRIPTED = /^\s*javascript:/i
 const ADDRESS = /https?:\/\/[^\s'"<>\\()]+/gi
 const MOST = 300
