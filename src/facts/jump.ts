@@ -3,7 +3,7 @@ import type { Outline } from './outline.ts'
 import type { Jump } from './page.ts'
 
 const SCRIPT =
-  /(?:^|[\s;{(])(?:(?:window|self|top|parent|document)\s*\.\s*)?location(?:\s*\.\s*href)?\s*=\s*(["'])([^"'+]+)\1|location\s*\.\s*(?:replace|assign)\s*\(\s*(["'])([^"'+]+)\3\s*\)/
+  /(?:^|[\s;{(])(?:(?:window|self|top|parent|document)\s*\.\s*)?location(?:\s*\.\s*href)?\s*=[\s(]*(["'])([^"'+]+)\1|location\s*\.\s*(?:replace|assign)\s*\([\s(]*(["'])([^"'+]+)\3\s*\)/
 /** A page with more visible characters than this has something to say itself. */
 const LITTLE = 200
 /** A slower refresh is a reload or a courtesy, and the reader sees the page. */

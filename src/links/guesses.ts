@@ -10,13 +10,15 @@ const LOCATION = String.raw`(?:\blocation|\[\s*["']location["']\s*\])`
 const OTHER_WINDOW = String.raw`(?<![\w$.])(?:self|top|parent|opener|globalThis)`
 const WINDOW = String.raw`(?:\bwindow|(${OTHER_WINDOW}))(?:\s*\.\s*(?:window|self|top|parent))*`
 
-/** Calls and assignments that lead somewhere, to such a text. */
+/** Assignments and calls that lead somewhere, up to the address. */
+const [ASSIGNED, REPLACED, OPENED] = [
+  String.raw`${LOCATION}${member('href')}?\s*=`,
+  String.raw`${LOCATION}${member('replace|assign')}\s*\(`,
+  String.raw`(?:${WINDOW}${member('open|navigate')}|(?<![\w$.]|function\s)open)\s*\(`,
+] as const
+const MAY_JUMP = new RegExp(`(?:${ASSIGNED}|${REPLACED}|${OPENED})[\\s(]*\\\\?["'\`]`)
 const JUMPS = new RegExp(
-  `(?:${[
-    String.raw`${LOCATION}${member('href')}?\s*=\s*${text(1)}`,
-    String.raw`${LOCATION}${member('replace|assign')}\s*\(\s*${text(3)}`,
-    String.raw`(?:${WINDOW}${member('open|navigate')}|(?<![\w$.]|function\s)open)\s*\(\s*${text(6)}`,
-  ].join('|')})(?!\\s*[+.?])`,
+  `(?:${ASSIGNED}\\s*${text(1)}|${REPLACED}\\s*${text(3)}|${OPENED}\\s*${text(6)})(?!\\s*[+.?])`,
   'g',
 )
 
@@ -51,9 +53,8 @@ const unescaped = (text: string): string =>
 
 /** Where code leads by `location.href = '…'`, `location.replace('…')`, `window.open('…')`. */
 export function jumpsIn(code: string): readonly string[] {
-  const bare = withoutBrackets(code)
-  if (bare.search(JUMPS) < 0) return []
-  return [...withoutComments(bare).matchAll(JUMPS)].flatMap((match) => {
+  if (!MAY_JUMP.test(code)) return []
+  return [...withoutBrackets(withoutComments(code)).matchAll(JUMPS)].flatMap((match) => {
     const target = unescaped(match[2] ?? match[4] ?? match[7] ?? '').trim()
     const isSure = match[5] === undefined && !/\s/.test(target)
     return isSure || looksLikeAddress(target.replaceAll(/\s/g, '_')) ? [target] : []

@@ -55,6 +55,8 @@ const ROWS: readonly Row[] = [
     'soft-404',
     '/t/404.html',
   ],
+  ['soft 404: a jump in brackets', script('location.href = ("/t/404.html?b")'), 'soft-404', '/t/404.html?b'],
+  ['a redirect to itself with an empty query', to('?'), null],
   ['an error of the server with status 200', says('系统出错了'), 'suspected'],
   ['an empty column', says('栏目建设中，敬请期待'), null],
   ['the number of a document', { body: shown('关于第404号提案的答复', `<p>${WORDS}</p>`) }, null],
@@ -154,20 +156,27 @@ const ROWS: readonly Row[] = [
   ['a frameset', { body: '<frameset rows="*"><frame src="/t/a11"></frameset>' }, null, '/t/a11'],
 ]
 
+/** Where redirects to a query of the same path lead, by the names of their rows. */
+const QUERIES: ReadonlyMap<string, string> = new Map([
+  ['a redirect to a query', '?again=1'],
+  ['a redirect to itself with an empty query', '?'],
+])
+
 const pathOf = (at: number): string => `/answer/${at}`
 
 /** Answers by their paths. */
 export const ANSWERED: ReadonlyMap<string, Answer> = new Map([
   ...ROWS.map(([, answer], at) => [pathOf(at), answer] as const),
-  ...ROWS.flatMap(([name], at) =>
-    name === 'a redirect to a query' ? [[`${pathOf(at)}?again=1`, { body: WELL }] as const] : [],
-  ),
+  ...ROWS.flatMap(([name], at) => {
+    const query = QUERIES.get(name)
+    return query === undefined ? [] : [[`${pathOf(at)}${query}`, { body: WELL }] as const]
+  }),
 ])
 
 /** What answers are taken for, and what is asked because of them (DESIGN §5, Fetch §4.4, MIME Sniffing §7). */
 export const ANSWERS: readonly LinkCase[] = ROWS.map(([name, , state, ...asks], at) => ({
   name,
   html: `<a href="${pathOf(at)}">x</a>`,
-  asks: [pathOf(at), ...(name === 'a redirect to a query' ? [`${pathOf(at)}?again=1`] : []), ...asks],
+  asks: [pathOf(at), ...(QUERIES.has(name) ? [`${pathOf(at)}${QUERIES.get(name)}`] : []), ...asks],
   ...(state === null ? {} : { reports: { [pathOf(at)]: state } }),
 }))
