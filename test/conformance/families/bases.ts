@@ -28,4 +28,32 @@ export const BASES = plain([
   ['a base with references', '<base href="/t/b15&amp;x/"><a href="b">x</a>', '/t/b15&x/b'],
   ['a base with white space', '<base href="\n/t/b16/\t"><a href="b">x</a>', '/t/b16/b'],
   ['a base with two slashes', '<base href="//{HOST}/t/b17/"><a href="b">x</a>', '/t/b17/b'],
+  [
+    'a base of a document in an iframe',
+    '<base href="/t/b18/"><iframe srcdoc="<base href=/t/b19/y><a href=a>x</a><a href=?b>x</a><a href=/t/b20>x</a>"></iframe>',
+    '/t/b19/a',
+    '/t/b19/y?b',
+    '/t/b20',
+  ],
+  [
+    'a relative base of a document in an iframe',
+    '<base href="/t/b21/"><iframe srcdoc="<base href=in/z><img src=a.png><img src=../b.png>"></iframe>',
+    '/t/b21/in/a.png',
+    '/t/b21/b.png',
+  ],
+  [
+    'a whole base of a document in an iframe',
+    '<iframe srcdoc="<base href=http://{HOST}><a href=t/b22>x</a>"></iframe>',
+    '/t/b22',
+  ],
+  [
+    'a base of a document in an iframe that is none',
+    '<base href="/t/b23/"><iframe srcdoc="<base href=javascript:x()><a href=a>x</a>"></iframe>',
+    '/t/b23/a',
+  ],
+  [
+    'a base of a document in an iframe without http',
+    '<iframe srcdoc="<base href=mailto:x@y.example><a href=no320>x</a><a href=//{HOST}/t/b24>x</a>"></iframe>',
+    '/t/b24',
+  ],
 ])
