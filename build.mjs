@@ -31,6 +31,27 @@ const dist = join(root, 'dist')
 const program = join(dist, 'src', 'cli', 'main.js')
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+/**
+ * undici's index loads its fetch, caches, web sockets and mocks with it, which cost a command more than all of its own
+ * modules; what sends our requests needs two of its files. linkinator needs the whole, and gets it.
+ */
+const undiciParts = {
+  name: 'undici-parts',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^undici$/ }, ({ importer, resolveDir }) =>
+      /[\\/]fetch[\\/](line|pools)\.js$/.test(importer)
+        ? { path: 'undici', namespace: 'parts', pluginData: { resolveDir } }
+        : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'parts' }, ({ pluginData }) => ({
+      contents: `
+        export { default as Client } from 'undici/lib/dispatcher/client.js'
+        export { default as buildConnector } from 'undici/lib/core/connect.js'`,
+      resolveDir: pluginData.resolveDir,
+    }))
+  },
+}
+
 rmSync(dist, { recursive: true, force: true })
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
@@ -53,6 +74,7 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
+  plugins: [undiciParts],
   logLevel: 'warning',
 })
 chmodSync(program, 0o755)

@@ -17,10 +17,16 @@ export const SYNTAX_ONLY_HOSTS: readonly string[] = [
 /** Tells whether a host is one of these, or below one. */
 export function syntaxOnly(hosts: readonly string[]): (host: string) => boolean {
   const names = new Set(hosts.map((host) => host.toLowerCase()))
-  return (host) => {
+  const isBelow = (host: string): boolean => {
     for (let name = host.toLowerCase(); ; name = name.slice(name.indexOf('.') + 1)) {
       if (names.has(name)) return true
       if (!name.includes('.')) return false
     }
+  }
+  const known = new Map<string, boolean>()
+  return (host) => {
+    const found = known.get(host) ?? isBelow(host)
+    known.set(host, found)
+    return found
   }
 }

@@ -7,20 +7,18 @@ import { connectionLimits } from './connection-limits.ts'
 import { connecting } from './connections.ts'
 import type { Fetched, Fetcher } from './fetcher.ts'
 import { getAnyway } from './get-anyway.ts'
-import type { Brought } from './host-delay.ts'
 import { limitsOf } from './host-limits.ts'
 import { lookUpOnly } from './look-up-only.ts'
 import type { FetchOptions } from './options.ts'
 import { pacedDispatch } from './paced-dispatch.ts'
-import { pacing, type Withheld } from './pacing.ts'
+import { pacing, type Spent } from './pacing.ts'
 import { type Followed, followRedirects, type GetOne } from './redirects.ts'
-import { type Got, type GotResponse, getThrough } from './request.ts'
+import type { Got, GotResponse } from './request.ts'
 import { withRetries } from './retry.ts'
 import { robotsOf } from './robots.ts'
-import { secondOpinion } from './second-opinion.ts'
 import { trusting } from './security.ts'
 import { serversOf } from './servers.ts'
-import { freshAfterStale } from './stale-connections.ts'
+import { staleConnections } from './stale-connections.ts'
 import { storedAddress, storedHeaders, storedHops } from './stored-form.ts'
 import { traffic } from './traffic.ts'
 
@@ -79,34 +77,28 @@ export function createFetcher(options: FetchOptions): Fetcher {
   }
   const connect = connecting(options, counted)
   const connections = connect(trusting(options.ca))
-  const get = getAnyway(getThrough(connections.dispatch, options), connect, options)
+  const get = getAnyway(connections.dispatch, connect, options)
   const paced = pacing(options, { servers, bytesFrom: counted.traffic.from })
   const robots = robotsOf(
     (address, cookie) => paced.pace(hostNameOf(address), () => get({ address, cookie })),
     paced.crawlDelay,
     options,
   )
-  const fresh = freshAfterStale()
+  const stale = staleConnections()
   const lookUp = lookUpOnly(options)
   const isSyntaxOnly = syntaxOnly(options.syntaxOnly)
 
   /** Hosts of registered addresses that were asked. */
   const met = new Set<string>()
 
-  /** Paces what is asked, and adds up how long the asking itself took. */
-  const stopwatch = () => {
-    let spent = 0
-    const add = (milliseconds: number): void => {
-      spent += milliseconds
-    }
-    const timed = <T extends Brought>(host: string, ask: () => Promise<T>): Promise<T | Withheld> =>
-      paced.pace(host, ask, add)
-    return { timed, spent: () => spent }
-  }
-  type Timed = ReturnType<typeof stopwatch>['timed']
-
-  const askOpinion = async ({ address }: Probe, timed: Timed): Promise<Asked> => {
-    const dispatch = pacedDispatch(timed, connections.dispatch, options.timeouts.total, options.now)
+  const askOpinion = async ({ address }: Probe, spent: Spent): Promise<Asked> => {
+    const dispatch = pacedDispatch(
+      (host, ask) => paced.pace(host, ask, spent),
+      connections.dispatch,
+      options.timeouts.total,
+      options.now,
+    )
+    const { secondOpinion } = await import('./second-opinion.ts')
     const answer = await secondOpinion(address, dispatch, options)
     return { hops: [], attempts: 1, answer, body: null }
   }
@@ -124,39 +116,50 @@ export function createFetcher(options: FetchOptions): Fetcher {
     return null
   }
 
-  const ask = async (probe: Probe, timed: Timed): Promise<Asked> => {
+  const getAt = (probe: Probe, address: Address, cookie: string | null, spent: Spent): Promise<Got> => {
+    const { validators, wants } = probe
+    const isFirst = address === probe.address
+    const question = { address, cookie, wants, validators: isFirst ? validators : undefined }
+    return paced.pace(hostNameOf(address), () => get(question), spent)
+  }
+
+  const isFree = ({ origin }: Probe): boolean => origin !== 'discovered' || !options.obeyRobots
+  const isLeftAlone = ({ origin }: Probe, address: Address): boolean =>
+    origin === 'discovered' && isSyntaxOnly(hostNameOf(address))
+
+  /**
+   * The first answer where it may be had at once and all that is asked is whether a page has changed: null for everything
+   * else, and for an answer that has to be asked for again.
+   */
+  const firstOf = (probe: Probe, spent: Spent): Promise<Got> | null => {
+    const { validators, purpose, address } = probe
+    if (validators === undefined || purpose !== 'visit') return null
+    if (isFree(probe) || isLeftAlone(probe, address) || robots.mayAsk(address) !== null) return null
+    return getAt(probe, address, null, spent)
+  }
+
+  const ask = async (probe: Probe, given: Got | null, spent: Spent): Promise<Asked> => {
     if (probe.purpose === 'catch-all') {
       const answer = await lookUp(probe.address)
       const isAsked = answer.kind !== 'lookup' || !answer.isOurs
       return { hops: [], attempts: isAsked ? 1 : 0, answer, body: null }
     }
-    const isFound = probe.origin === 'discovered'
-    if (isFound && isSyntaxOnly(hostNameOf(probe.address))) {
-      return { hops: [], attempts: 0, answer: SYNTAX_ONLY, body: null }
-    }
-    const isFree = !isFound || !options.obeyRobots
-    const refused = refusal(probe.address, isFree)
-    const why = refused instanceof Promise ? await refused : refused
+    if (isLeftAlone(probe, probe.address)) return { hops: [], attempts: 0, answer: SYNTAX_ONLY, body: null }
+    const why = given === null ? await refusal(probe.address, isFree(probe)) : null
     if (why !== null) return { hops: [], attempts: 0, answer: why, body: null }
-    if (probe.purpose === 'opinion') return askOpinion(probe, timed)
-    const { validators, wants } = probe
-    const getAt = (address: Address, cookie: string | null): Promise<Got> => {
-      const question = { address, cookie, ...(wants === undefined ? {} : { wants }) }
-      const isFirst = address === probe.address && validators !== undefined
-      return fresh(address, () =>
-        timed(hostNameOf(address), () => get(isFirst ? { ...question, validators } : question)),
-      )
-    }
-    let first = validators === undefined ? null : await getAt(probe.address, null)
-    if (first?.kind === 'response' && first.status === 304 && first.tls === undefined)
-      return answered(probe.address, unmoved(probe.address, first), 1, options.digests)
+    if (probe.purpose === 'opinion') return askOpinion(probe, spent)
+    let first = given
     const getOne: GetOne = async (address, cookie): Promise<Got> => {
-      const got = first
+      if (first === null) {
+        if (isLeftAlone(probe, address)) return SYNTAX_ONLY
+        const refusedThere = isFree(probe) ? null : await robots.mayAsk(address)
+        if (refusedThere !== null) return refusedThere
+      }
+      const got = first ?? (await getAt(probe, address, cookie, spent))
       first = null
-      if (got !== null) return got
-      if (isFound && isSyntaxOnly(hostNameOf(address))) return SYNTAX_ONLY
-      const refusedThere = isFree ? null : await robots.mayAsk(address)
-      return refusedThere ?? getAt(address, cookie)
+      if (stale.mayBeAtFault(address, got)) return getAt(probe, address, cookie, spent)
+      if (got.kind === 'response' && got.status < 500) stale.hasAnswered(address)
+      return got
     }
     const { followed, attempts } = await withRetries(
       () => followRedirects(probe.address, options.limits.redirects, getOne),
@@ -168,11 +171,16 @@ export function createFetcher(options: FetchOptions): Fetcher {
   return {
     fetch: async (probe) => {
       const { purpose, origin, address } = probe
-      const { timed, spent } = stopwatch()
-      const { hops, attempts, answer, body } = await ask(probe, timed)
+      const spent = { milliseconds: 0 }
+      const first = await firstOf(probe, spent)
+      const isUnchanged = first?.kind === 'response' && first.status === 304 && first.tls === undefined
+      if (isUnchanged) stale.hasAnswered(address)
+      const { hops, attempts, answer, body } = isUnchanged
+        ? answered(address, unmoved(address, first), 1, options.digests)
+        : await ask(probe, first, spent)
       const id = observationId(purpose, address, probe.round)
       const observedAt = options.now()
-      const duration = spent()
+      const duration = spent.milliseconds
       return {
         observation: { id, purpose, origin, address, observedAt, duration, attempts, hops, answer },
         body,

@@ -14,17 +14,18 @@ export interface Withheld {
   readonly message: string
 }
 
+/** Adds up how long the asking itself took, waiting for turns not counted: milliseconds. */
+export interface Spent {
+  milliseconds: number
+}
+
 /** Lets requests start when their host's turn has come; everything that asks a host goes through here. */
 export interface Pacing {
   /**
-   * Asks, perhaps again where the server turned the connection away because it has too many of them. `onSpent` is told
-   * how many milliseconds each asking took.
+   * Asks, perhaps again where the server turned the connection away because it has too many of them. What each asking
+   * took is added to `spent`.
    */
-  pace<T extends Brought>(
-    host: string,
-    ask: () => Promise<T>,
-    onSpent?: (milliseconds: number) => void,
-  ): Promise<T | Withheld>
+  pace<T extends Brought>(host: string, ask: () => Promise<T>, spent?: Spent): Promise<T | Withheld>
   /** The server that a host name leads to, and what it bears at once as far as is known; null before it was asked. */
   serverOf(host: string): Server | null
   /** Tells what robots.txt wants between two requests to a host: milliseconds, clamped here. */
@@ -149,7 +150,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
   }
 
   function pump(): void {
-    while (inFlight < concurrency) {
+    while (inFlight < concurrency && ready.size > 0) {
       const [host] = ready
       if (host === undefined || isQuiet()) return
       ready.delete(host)
@@ -179,6 +180,18 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
     }
     consider(host)
     pump()
+  }
+
+  /** Hosts of requests that ended in this turn of the event loop. */
+  let ended: PacedHost[] = []
+  const endAll = (): void => {
+    const hosts = ended
+    ended = []
+    for (const host of hosts) end(host)
+  }
+  /** A connection can be used again one turn of the event loop after its answer; until then it would look busy. */
+  const endNextTurn = (host: PacedHost): void => {
+    if (ended.push(host) === 1) setImmediate(endAll)
   }
 
   const settle = (host: PacedHost, server: Server): void => {
@@ -233,7 +246,7 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
   }
 
   return {
-    pace: async (name, ask, onSpent) => {
+    pace: async (name, ask, spent) => {
       const host = hostNamed(name)
       for (let crowded = 0; ; crowded += 1) {
         const awaited = turn(host)
@@ -244,9 +257,8 @@ export function pacing(options: PacingOptions, { servers, bytesFrom }: Surroundi
           const brought = await ask()
           if (!heed(host, brought, startedAt) || crowded >= MOST_CROWDED) return brought
         } finally {
-          onSpent?.(options.now() - startedAt)
-          // A connection can be used again one turn of the event loop after its answer; until then it would look busy.
-          setImmediate(end, host)
+          if (spent !== undefined) spent.milliseconds += options.now() - startedAt
+          endNextTurn(host)
         }
       }
     },

@@ -7,9 +7,9 @@ export interface Question {
   readonly address: Address
   /** The Cookie header; null for none. */
   readonly cookie: string | null
-  readonly validators?: Validators
+  readonly validators?: Validators | undefined
   /** `page` unless it says otherwise. */
-  readonly wants?: Wants
+  readonly wants?: Wants | undefined
 }
 
 /** Names and values in turn, as undici takes them. */

@@ -40,9 +40,16 @@ const MOST_INTERIM = 50
 /** What undici is told when we have had enough; nobody reads it. */
 const ENOUGH = new Error('the answer is no longer waited for')
 
+/** RFC 9110 §15.4.5: an answer that has no body. */
+const NOT_MODIFIED = 304
+
 /** Bytes kept of a body: none where only the status is wanted. */
-function limitFor({ headers }: ResponseHead, { wants }: Question, limits: FetchOptions['limits']): number {
-  if (wants === 'status') return 0
+function limitFor(
+  { status, headers }: ResponseHead,
+  { wants }: Question,
+  limits: FetchOptions['limits'],
+): number {
+  if (wants === 'status' || status === NOT_MODIFIED) return 0
   return isPageType(headers['content-type'] ?? '') ? limits.body : limits.otherBody
 }
 
@@ -63,8 +70,17 @@ function complete({ head, limit, collected }: Begun): Got | Promise<Got> {
   )
 }
 
-/** GET requests through `dispatch`, over connections that are kept alive wherever an answer's end is near. */
-export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
+/** What is done where a connection is not to be trusted. */
+export type OnDistrust = (
+  question: Question,
+  got: Extract<Got, { kind: 'failure' }> & { readonly tls: Tls },
+) => Promise<Got>
+
+/**
+ * GET requests through `dispatch`, over connections that are kept alive wherever an answer's end is near. `onDistrust`:
+ * what is done where a connection is not to be trusted, beside saying so.
+ */
+export function getThrough(dispatch: Dispatch, options: RequestOptions, onDistrust?: OnDistrust): Get {
   const { timeouts, limits } = options
   const common = commonHeaders(options.userAgent)
 
@@ -73,8 +89,15 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
     if (headerLines(raw) > limits.headerLines) return null
     const head = responseHead(status, raw)
     const limit = limitFor(head, question, limits)
-    return { head, limit, collected: collect(limit, lengthIn(head.headers['content-length'])) }
+    // What a 304 says of length is that of the body which it does not send.
+    const length = status === NOT_MODIFIED ? null : lengthIn(head.headers['content-length'])
+    return { head, limit, collected: collect(limit, length) }
   }
+
+  const distrusted = (question: Question, got: Got): Got | Promise<Got> =>
+    onDistrust === undefined || got.kind !== 'failure' || got.tls === undefined
+      ? got
+      : onDistrust(question, { ...got, tls: got.tls })
 
   return (question) =>
     new Promise((resolve) => {
@@ -132,7 +155,7 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions): Get {
             if (begun !== null) end(complete(begun))
           },
           onResponseError: (_controller, fault) => {
-            if (!isOver) breakOff(failed(fault, phase))
+            if (!isOver) breakOff(failed(fault, phase).then((got) => distrusted(question, got)))
           },
         },
       )
