@@ -1,6 +1,7 @@
 import type { Observation } from '../core/observation.ts'
 import type { AddressBook } from '../crawl/address-book.ts'
 import type { CutShort } from '../crawl/cut-short.ts'
+import type { FoundLinks } from '../crawl/found-links.ts'
 import { type CrawlResult, readCrawl } from '../crawl/read-crawl.ts'
 import type { Doubt } from '../judge/reliability.ts'
 import type { CrawlReport } from '../report/crawl/crawl-report.ts'
@@ -36,21 +37,31 @@ async function worded(doubts: readonly Doubt[]): Promise<CrawlReport['doubts']> 
   return doubts.map((doubt) => ({ id: doubt.message, text: doubtText(doubt) }))
 }
 
-/** The document of a crawl that has ended. `all`: with the addresses that are alive. */
+/** How a crawl went that has ended. */
+export interface CrawlCourse {
+  /** Whether addresses that are alive are told of. */
+  readonly all: boolean
+  readonly cutShort: readonly CutShort[]
+  readonly doubts: readonly Doubt[]
+  /** What the crawl before found in the same links; null where they must be gone through. */
+  readonly before: FoundLinks | null
+}
+
+/** The document of a crawl that has ended, and what it found in links. */
 export async function crawlReportOf(
   store: CrawlStore,
   crawl: Crawl,
   book: AddressBook,
-  how: { readonly all: boolean; readonly cutShort: readonly CutShort[]; readonly doubts: readonly Doubt[] },
-): Promise<CrawlReport> {
-  const { tally, results } = await readCrawl(store, crawl, book, how.all)
+  how: CrawlCourse,
+): Promise<{ readonly report: CrawlReport; readonly found: FoundLinks }> {
+  const { tally, results, found } = await readCrawl(store, crawl, book, how)
   const byState = Object.fromEntries(CRAWL_STATES.map((state) => [state, 0])) as Record<
     (typeof CRAWL_STATES)[number],
     number
   >
   for (const [state, count] of tally.byState) byState[state] = count
   const worst = (entry: CrawlResult): number => CRAWL_STATES.indexOf(entry.state)
-  return {
+  const report: CrawlReport = {
     schema: 'portal-audit/crawl',
     version: 1,
     start: crawl.start,
@@ -63,4 +74,5 @@ export async function crawlReportOf(
     counts: { addresses: tally.addresses, pages: tally.pages, links: tally.links, byState },
     results: [...results].sort((a, b) => worst(a) - worst(b)).map(entryOf),
   }
+  return { report, found }
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type Address, hostNameOf, parseAddress } from '../core/address.ts'
 import { EXIT, InputError } from '../core/errors.ts'
 import { crawlSite } from '../crawl/crawl-site.ts'
+import { handedOnText } from '../crawl/found-links.ts'
 import { mayStandFor, type Scope } from '../crawl/scope.ts'
 import { isOwnMachine, isPrivateHost } from '../facts/private-host.ts'
 import { createFetcher } from '../fetch/create-fetcher.ts'
@@ -183,13 +184,19 @@ export async function crawl(request: CrawlRequest): Promise<CrawlOutcome> {
     const finishedAt = request.edges.now()
     const state = end.doubts.length === 0 ? 'complete' : 'unreliable'
     const finished: Crawl = { ...begun, state, finishedAt }
-    const report = await crawlReportOf(store, finished, end.book, {
+    const { report, found } = await crawlReportOf(store, finished, end.book, {
       all: request.all,
       cutShort: end.cutShort,
       doubts: end.doubts,
+      before: end.found,
     })
     const outcome = { report, asked: end.asked }
     await request.onReport(outcome)
+    const handedOn =
+      request.all || !report.complete || end.book.tokens > 0
+        ? null
+        : handedOnText({ ...found, starts: end.starts })
+    if (handedOn !== null) await store.keepFound(begun.id, handedOn)
     await store.finish(begun.id, state, finishedAt)
     return outcome
   } finally {

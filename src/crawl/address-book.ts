@@ -18,9 +18,15 @@ const MALFORMED = 'malformed:'
  */
 const MOST_TEXTS = 20_000
 const LOADED_AT_ONCE = 10_000
+/** So many more are kept of addresses with tokens, of which the store has only what is left without them. */
+const MOST_TOKENS = 200_000
 
 /** The addresses of a site by number, each canonicalised and judged once. */
 export interface AddressBook {
+  /** Whether numbers and shapes can be looked up: at once where no earlier crawl has met an address. */
+  readonly isIndexed: boolean
+  /** Makes that so: where nothing has changed it is never needed. */
+  index(): Promise<void>
   readonly numbers: AddressNumbers
   /** The seed of canonical addresses and of what begins like them. */
   readonly plain: Seed
@@ -39,6 +45,8 @@ export interface AddressBook {
   load(numbers: readonly number[]): Promise<void>
   /** Forgets the text of an address that was asked. */
   forget(number: number): void
+  /** How often an address came with a token, which the store does not keep. */
+  readonly tokens: number
   /** Addresses numbered since the last call, for the store. Their tokens are stripped. */
   takeNew(): readonly NumberedAddress[]
 }
@@ -66,6 +74,9 @@ export async function openAddressBook(
   const hostNumbers = new Map<string, number>()
   let next = 0
   let fresh: NumberedAddress[] = []
+  let tokens = 0
+  let indexing: Promise<void> | null = null
+  let isIndexed = false
 
   const hostNumber = (host: string): number => {
     const known = hostNumbers.get(host)
@@ -79,7 +90,6 @@ export async function openAddressBook(
     const isMalformed = text.startsWith(MALFORMED)
     const standing = isMalformed ? 'malformed' : placeOf(text as Address)
     standings.set(number, STANDINGS.indexOf(standing))
-    if (standing === 'inside') shapes.set(number, addressShape(text as Address))
     hosts.set(number, hostNumber(isMalformed ? '' : hostOf(text as Address)))
     next = number + 1
   }
@@ -88,37 +98,55 @@ export async function openAddressBook(
     const number = next
     numbers.remember(number)
     enter(number, text)
+    if (standings.get(number) === INSIDE) shapes.set(number, addressShape(text as Address))
     fresh.push({ number, address: text })
     return number
   }
 
-  for (let after = -1; ; ) {
-    const rows = await store.addressesAfter(site, after, LOADED_AT_ONCE)
-    for (const { number, address } of rows) {
-      if (numbers.findText(plain, address) === UNKNOWN) numbers.remember(number)
-      enter(number, address)
-      if (texts.size < MOST_TEXTS && standings.get(number) === INSIDE) texts.set(number, address as Address)
-      after = number
+  const eachStored = async (visit: (row: NumberedAddress) => void): Promise<void> => {
+    for (let after = -1; ; ) {
+      const rows = await store.addressesAfter(site, after, LOADED_AT_ONCE)
+      for (const row of rows) visit(row)
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < LOADED_AT_ONCE) return
+      after = last.number
     }
-    if (rows.length < LOADED_AT_ONCE) break
   }
+
+  await eachStored(({ number, address }) => {
+    enter(number, address)
+    if (texts.size < MOST_TEXTS && standings.get(number) === INSIDE) texts.set(number, address as Address)
+  })
   const mostTexts = texts.size + MOST_TEXTS
+  isIndexed = next === 0
+
+  const readIndex = async (): Promise<void> => {
+    await eachStored(({ number, address }) => {
+      if (numbers.findText(plain, address) === UNKNOWN) numbers.remember(number)
+      if (standings.get(number) === INSIDE) shapes.set(number, addressShape(address as Address))
+    })
+    isIndexed = true
+  }
+  const numberOfText = (text: string): number => {
+    if (!isIndexed) throw new Error('the addresses of earlier crawls are not indexed yet')
+    const found = numbers.findText(plain, text)
+    return found === UNKNOWN ? create(text) : found
+  }
 
   return {
     numbers,
     plain,
     numberOf: (address) => {
       const stored = withoutTokens(address)
-      const found = numbers.findText(plain, stored)
-      const number = found === UNKNOWN ? create(stored) : found
-      if (texts.size < mostTexts && (found === UNKNOWN || stored !== address)) texts.set(number, address)
+      const newest = next
+      const number = numberOfText(stored)
+      if (stored !== address) {
+        tokens += 1
+        if (texts.size < mostTexts + MOST_TOKENS) texts.set(number, address)
+      } else if (number === newest && texts.size < mostTexts) texts.set(number, address)
       return number
     },
-    numberOfMalformed: (reason, href) => {
-      const text = `${MALFORMED}${reason} ${withoutSecrets(href)}`
-      const found = numbers.findText(plain, text)
-      return found === UNKNOWN ? create(text) : found
-    },
+    numberOfMalformed: (reason, href) => numberOfText(`${MALFORMED}${reason} ${withoutSecrets(href)}`),
     standing: (number) => STANDINGS[standings.get(number)] ?? 'ignored',
     shape: shapes.get,
     host: (number) => hostNames[hosts.get(number)] ?? '',
@@ -129,6 +157,16 @@ export async function openAddressBook(
     },
     forget: (number) => {
       texts.delete(number)
+    },
+    get tokens() {
+      return tokens
+    },
+    get isIndexed() {
+      return isIndexed
+    },
+    index: () => {
+      indexing ??= isIndexed ? Promise.resolve() : readIndex()
+      return indexing
     },
     takeNew: () => {
       const taken = fresh

@@ -13,7 +13,7 @@ export interface AnswerLog {
 
 const MOST_WAITING = 512
 /** So many answers of “nothing has changed”, or so many milliseconds of them, are written at once. */
-const MOST_UNCHANGED = 128
+const MOST_UNCHANGED = 256
 const LONGEST_WAIT = 25
 
 /**

@@ -1,50 +1,26 @@
-import type { Address } from '../core/address.ts'
-import { controlAddress } from '../core/control-address.ts'
-import type { Observation } from '../core/observation.ts'
-import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
+import { type Address, withoutTokens } from '../core/address.ts'
 import { kindNumber } from '../links/link-kinds.ts'
-import type { Crawl, CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
 import { type AddressBook, openAddressBook } from './address-book.ts'
 import { answerLog } from './answer-log.ts'
 import { askControl } from './ask-control.ts'
-import { type ConfirmTools, confirmSuspect, type Suspect } from './confirm.ts'
+import { type ConfirmTools, confirmSuspect } from './confirm.ts'
 import { crawlState } from './crawl-state.ts'
+import type { CrawlTask, CrawlTools } from './crawl-task.ts'
 import { type CutShort, cutTally } from './cut-short.ts'
 import { drive } from './drive.ts'
+import type { FoundLinks } from './found-links.ts'
 import { frontier, type Turn } from './frontier.ts'
+import { openQuestions } from './open-questions.ts'
 import { outsideTally } from './outside.ts'
 import { eachEdge } from './packed-edges.ts'
-import { pageVisits } from './page-visits.ts'
 import { recallOf } from './recall.ts'
-import { replyOf } from './reply.ts'
-import { placeIn, type Scope } from './scope.ts'
-import { confirmedBefore, suspectOf } from './suspects.ts'
+import { handedOnTo, renew } from './renew.ts'
+import { visitIn, withoutPage } from './reply.ts'
+import { placeIn } from './scope.ts'
 import { type PageInDoubt, traps } from './traps.ts'
-import { validatorsOf } from './validators.ts'
-import { type WaitTools, waitForRefused } from './wait-for-refused.ts'
-
-/** What a crawl is asked to do. */
-export interface CrawlTask {
-  readonly crawl: Crawl
-  readonly scope: Scope
-  /** The crawl whose answers are asked for only if they have changed; null to ask for everything anew. */
-  readonly before: Crawl | null
-  /** Whether the crawl was begun before, so that the store holds answers of it. */
-  readonly isResumed: boolean
-  /** Where it starts, beside the crawl's own start: the addresses of a sitemap. */
-  readonly seeds: readonly Address[]
-}
-
-/** What a crawl works with. */
-export interface CrawlTools extends WaitTools {
-  readonly store: CrawlStore
-  readonly fetcher: Fetcher
-  /** Requests in hand, over all hosts and for one host. */
-  readonly inHand: { readonly overall: number; readonly perHost: number }
-  /** Milliseconds after which a page is asked for whole, whatever its server says of changes. */
-  readonly maximumAge: number
-  readonly onProgress: (progress: { readonly asked: number; readonly known: number }) => void
-}
+import { turnData } from './turns.ts'
+import { visitor } from './visit.ts'
+import { waitForRefused } from './wait-for-refused.ts'
 
 /** How a crawl went. */
 export interface CrawlEnd {
@@ -56,17 +32,19 @@ export interface CrawlEnd {
   readonly cutShort: readonly CutShort[]
   /** Hosts outside of its scope that it asked, and those of them that gave no answer at all. */
   readonly outside: { readonly hosts: number; readonly silent: number }
+  /** The addresses where it began, in order, without tokens. */
+  readonly starts: readonly Address[]
+  /** What the crawl before found in links, where no page has other links today; null where they must be gone through. */
+  readonly found: FoundLinks | null
 }
 
 const REFRESH = kindNumber('refresh')
 
-/** So many addresses of a host are looked up in the store at once, beside the one whose turn it is. */
-const WINDOW = 255
-
 /**
  * Asks for everything that can be reached from the start within the scope, writing each answer with the links of its
  * page as it comes; then a second time for what looked dead, and how hosts say “not found” for what is in doubt. What
- * the store holds of a resumed crawl is not asked again.
+ * the store holds of a resumed crawl is not asked again. Where an earlier crawl hands on what it found, that is asked for
+ * first, and links are gone through only where those of some page have changed.
  */
 export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<CrawlEnd> {
   const { crawl, scope } = task
@@ -74,14 +52,12 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   const book = await openAddressBook(store, crawl.site, placeIn(scope))
   const state = crawlState(book, scope, inHand.perHost)
   const log = answerLog(store, crawl, book)
-  const recall = recallOf(store, task.isResumed ? crawl.id : null, task.before?.id ?? null)
-  const readPage = pageVisits(book, scope.fragments)
-  const suspects = new Map<number, Suspect>()
-  const controls = new Set<number>()
+  const open = openQuestions(book, crawl)
   const startedAt = now()
   const watch = traps(book, new Date(crawl.startedAt).getUTCFullYear())
   const cuts = cutTally()
   const outside = outsideTally()
+  const visit = visitor(task, { ...tools, book, log, open, outside })
   let asked = 0
   let isLate = false
 
@@ -100,101 +76,79 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     else if (found.length > 0) cuts.add(reason, page.address)
   }
 
-  /** Notes for a page in doubt its host's control page (DESIGN §5.1, §5.4). */
-  const noteControl = ({ content, reply }: CrawlAnswer, address: Address): void => {
-    if (content === null || reply.status !== 200) return
-    controls.add(book.numberOf(controlAddress(reply.address ?? address, crawl.token)))
-  }
-
-  /** Notes what has to be asked again. */
-  const note = (answers: readonly CrawlAnswer[], address: Address): void => {
-    const suspect = suspectOf(answers, address)
-    if (suspect !== null) suspects.set(suspect.number, suspect)
-    const visit = answers.find((one) => one.purpose === 'visit')
-    if (visit !== undefined) noteControl(visit, address)
-  }
-
-  const load = async ({ number, host }: Turn): Promise<void> => {
-    const numbers = [number, ...state.frontier.ahead(host, WINDOW)]
-    await Promise.all([recall.load(numbers), book.load(numbers)])
-  }
-
-  const answerOf = (
-    { number, address }: { readonly number: number; readonly address: Address },
-    fetched: Fetched,
-  ): CrawlAnswer => {
-    const { observedAt } = fetched.observation
-    const reply = replyOf(fetched.observation)
-    const common = { number, purpose: 'visit', observedAt, reply } as const
-    if (book.standing(number) !== 'inside') return { ...common, links: null, content: null, fragments: null }
-    const { mark, ...findings } = readPage(fetched)
-    follow({ number, address, mark }, findings.links)
-    return { ...common, ...findings }
-  }
-
-  /** The page stands as the crawl before has stored it. */
-  const unchanged = (
-    { number, address }: { readonly number: number; readonly address: Address },
-    { observedAt, attempts, duration }: Observation,
-    { before, sameAs }: { readonly before: CrawlAnswer; readonly sameAs: number },
-  ): void => {
-    follow({ number, address, mark: null }, before.links)
-    const isWell = before.content === null
-    log.addUnchanged({ number, observedAt, duration: Math.round(duration), attempts, isWell, sameAs })
-    noteControl(before, address)
-  }
-
-  const visit = async (turn: Turn): Promise<void> => {
-    const { number } = turn
-    while (recall.get(number) === null || book.text(number) === null) await load(turn)
-    const { own, before } = recall.get(number) ?? { own: [], before: [] }
-    const address = book.text(number)
-    if (address === null) throw new Error(`address ${number} is not in the store`)
-    recall.forget(number)
-    book.forget(number)
-    const known = own.find((one) => one.purpose === 'visit')
-    if (known !== undefined) {
-      follow({ number, address, mark: null }, known.links)
-      note(own, address)
-      return
-    }
-    if (watch.isPointless(address)) {
-      cuts.add('facets', address)
-      return
-    }
-    const earlier = before.find((one) => one.purpose === 'visit') ?? null
-    const fetched = await fetcher.fetch({
-      purpose: 'visit',
-      address,
-      origin: state.depth(number) === 0 ? 'registered' : 'discovered',
-      wants: book.standing(number) === 'inside' ? 'page' : 'status',
-      ...validatorsOf(earlier, { now: now(), maximumAge: tools.maximumAge, wantsFragments: scope.fragments }),
-    })
-    asked += 1
-    if (book.standing(number) !== 'inside') outside.note(book.host(number), replyOf(fetched.observation))
-    const { answer: given } = fetched.observation
-    if (given.kind === 'response' && given.status === 304 && earlier !== null && task.before !== null) {
-      const sameAs = earlier.sameAs ?? task.before.id
-      unchanged({ number, address }, fetched.observation, { before: earlier, sameAs })
-    } else {
-      const answer = answerOf({ number, address }, fetched)
-      const answers = [answer, ...(answer.reply.status === 200 ? [] : confirmedBefore(answer, before))]
-      for (const one of answers) log.add(one)
-      note(answers, address)
-    }
-    tools.onProgress({ asked, known: state.known })
-    if (log.isFull) await log.settle()
-  }
-
   const isOver = (): boolean => {
     isLate ||= signal.aborted || (scope.time !== null && now() - startedAt > scope.time)
     return isLate
   }
 
-  for (const address of [crawl.start, ...task.seeds]) state.discover(book.numberOf(address), 0)
-  do await drive(state.frontier, inHand.overall, visit, isOver)
-  while (!isLate && state.nextLevel())
+  const afterVisit = (known: number): Promise<void> | null => {
+    asked += 1
+    tools.onProgress({ asked, known })
+    return log.isFull ? log.settle() : null
+  }
 
+  const begins = [crawl.start, ...task.seeds]
+  const starts = [...new Set(begins.map(withoutTokens))].sort()
+  const handedOn = await handedOnTo(task, starts, tools)
+  let found: FoundLinks | null = null
+  if (handedOn !== null && task.before !== null && !task.isResumed) {
+    const renewal = { store, inHand, book, visit, isOver, onVisit: afterVisit }
+    const isSame = await renew(task.before.id, handedOn, renewal)
+    await log.settle()
+    if (isSame && !isLate) found = handedOn
+    else open.clear()
+  }
+
+  if (found === null) {
+    const isBegun = task.isResumed || handedOn !== null
+    const recall = recallOf(store, isBegun ? crawl.id : null, task.before?.id ?? null)
+    const dataOf = turnData(state.frontier, book, recall)
+    const step = async (turn: Turn): Promise<void> => {
+      const { number } = turn
+      const {
+        address,
+        known: { own, before },
+      } = await dataOf(turn)
+      const known = visitIn(own)
+      if (known !== null && known.reply.hasTokens !== true) {
+        follow({ number, address, mark: known.reply.mark ?? null }, known.links)
+        const noted = open.note(own, address)
+        if (noted !== null) await noted
+      } else if (watch.isPointless(address)) {
+        cuts.add('facets', address)
+      } else {
+        const earlier = visitIn(before)
+        const isStart = state.depth(number) === 0
+        const brought = await visit({
+          ...{ number, address, isStart },
+          earlier: earlier === null ? null : withoutPage(earlier),
+          before: async () => before,
+        })
+        const { links, mark } = brought.isUnchanged
+          ? { links: earlier?.links ?? null, mark: earlier?.reply.mark ?? null }
+          : brought
+        follow({ number, address, mark }, links)
+        await afterVisit(state.known)
+      }
+    }
+    await book.index()
+    for (const address of begins) state.discover(book.numberOf(address), 0)
+    do await drive(state.frontier, inHand.overall, step, isOver)
+    while (!isLate && state.nextLevel())
+    if (handedOn !== null && !isLate) await forgetUnlinked()
+  }
+
+  /** What the crawl before had found is no longer linked, but was asked for. */
+  async function forgetUnlinked(): Promise<void> {
+    await log.settle()
+    const unlinked: number[] = []
+    await store.eachVisited(crawl.id, (number) => {
+      if (!state.isKnown(number)) unlinked.push(number)
+    })
+    await store.forget(crawl.id, unlinked)
+  }
+
+  const { suspects, controls } = open
   await waitForRefused(suspects.values(), tools)
   const again = frontier(inHand.perHost)
   const confirming: ConfirmTools = { fetcher, log, token: crawl.token, lookups: new Map() }
@@ -211,5 +165,5 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   await log.settle()
   cuts.add('pages', null, state.leftOut)
   cuts.add('time', null, isLate ? state.frontier.size : 0)
-  return { book, asked, cutShort: cuts.list(), outside: outside.count() }
+  return { book, asked, cutShort: cuts.list(), outside: outside.count(), starts, found }
 }

@@ -17,6 +17,8 @@ export interface CrawlState {
   discover(number: number, depth: number): boolean
   /** Whether an address would be put on the list. */
   isNew(number: number): boolean
+  /** Whether an address was put on the list. */
+  isKnown(number: number): boolean
   /** Links between the start and an address, the fewest that are known. */
   depth(number: number): number
   /** Whether the links of a page at this address are followed. */
@@ -53,6 +55,7 @@ export function crawlState(book: AddressBook, scope: Scope, perHost: number): Cr
       return leftOut.size
     },
     isNew,
+    isKnown: (number) => depths.get(number) !== 0,
     discover: (number, depth) => {
       if (!isNew(number)) return false
       if (book.standing(number) === 'inside') {

@@ -4,22 +4,20 @@ import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
 import type { CrawlVerdict } from './crawl-verdict.ts'
 import { eachVerdict } from './each-verdict.ts'
+import type { FoundLinks, FoundNumber, Place } from './found-links.ts'
+import { type NumberRanges, rangesOf } from './number-ranges.ts'
 import { eachEdge } from './packed-edges.ts'
 
 /** What is said of a number. */
 export type CrawlState = CrawlVerdict['state'] | 'malformed'
 
 /** What is known of a number that is told of, and every place that links to it. */
-export interface Told {
+export interface Told extends FoundNumber {
   readonly state: CrawlState
   readonly verdict: CrawlVerdict
   /** Where redirects ended; null without any. */
   readonly endsAt: string | null
-  readonly places: readonly Place[]
 }
-
-/** A link to a number: the number of its page, its line and its kind. */
-export type Place = readonly [page: number, line: number, kind: number]
 
 /** What a crawl has found, counted. */
 export interface CrawlTally {
@@ -30,83 +28,144 @@ export interface CrawlTally {
   readonly byState: ReadonlyMap<CrawlState, number>
   /** Numbers that are told of. */
   readonly told: ReadonlyMap<number, Told>
-  /** Whether every link to a number is only guessed. */
-  isGuessed(number: number): boolean
+  /** What was found in links. */
+  readonly found: FoundLinks
 }
 
-interface Growing extends Told {
-  readonly places: Place[]
-}
+/** What is said of a number, whatever links to it. */
+type Saying = Pick<Told, 'state' | 'verdict' | 'endsAt'>
 
-const said = (state: CrawlState, cause: string): Growing => ({
+const said = (state: CrawlState, cause: string): Saying => ({
   state,
   verdict: { state: 'untested', cause, quote: '', observations: [] },
   endsAt: null,
-  places: [],
 })
 
-const WELL: CrawlVerdict = { state: 'alive', cause: '200', quote: '', observations: [] }
-const [VISITED, WELL_MARK, LINKED, FIRM] = [1, 2, 4, 8]
+const WELL: Saying = {
+  state: 'alive',
+  verdict: { state: 'alive', cause: '200', quote: '', observations: [] },
+  endsAt: null,
+}
+const MALFORMED = said('malformed', 'malformed')
+const NOT_ASKED = said('untested', 'not-asked')
 
-/** Counts what a crawl has stored. `all`: tells of addresses that are alive too. */
-export async function tallyOf(
-  store: CrawlStore,
-  crawl: Crawl,
-  book: AddressBook,
-  all: boolean,
-): Promise<CrawlTally> {
-  const marks = numberList(Uint8Array)
-  const told = new Map<number, Growing>()
+/** What is said of what was asked for. */
+interface Sayings {
+  readonly visited: number
+  readonly byState: Map<CrawlState, number>
+  readonly isVisited: (number: number) => boolean
+  /** The numbers that were visited. */
+  readonly ranges: () => NumberRanges
+  /** Of what a report tells of. */
+  readonly told: ReadonlyMap<number, Saying>
+}
+
+async function sayingsOf(store: CrawlStore, crawl: Crawl, book: AddressBook, all: boolean): Promise<Sayings> {
+  const visits = numberList(Uint8Array)
+  const told = new Map<number, Saying>()
   const troubled: number[] = []
   const byState = new Map<CrawlState, number>()
-  const count = (state: CrawlState, by = 1): void => {
-    byState.set(state, (byState.get(state) ?? 0) + by)
-  }
-  let [addresses, pages, links, well] = [0, 0, 0, 0]
+  let [visited, well, end] = [0, 0, 0]
   await store.eachVisited(crawl.id, (number, isWell) => {
-    addresses += 1
-    marks.set(number, isWell ? VISITED | WELL_MARK : VISITED)
+    visited += 1
+    visits.set(number, 1)
+    end = Math.max(end, number + 1)
     if (!isWell) {
       troubled.push(number)
       return
     }
     well += 1
-    if (all) told.set(number, { state: 'alive', verdict: WELL, endsAt: null, places: [] })
+    if (all) told.set(number, WELL)
   })
-  count('alive', well)
+  byState.set('alive', well)
   await eachVerdict(store, crawl, book, troubled, (number, verdict, endsAt) => {
-    count(verdict.state)
-    if (all || verdict.state !== 'alive')
-      told.set(number, { state: verdict.state, verdict, endsAt, places: [] })
+    const { state } = verdict
+    byState.set(state, (byState.get(state) ?? 0) + 1)
+    if (all || state !== 'alive') told.set(number, { state, verdict, endsAt })
   })
+  const isVisited = (number: number): boolean => visits.get(number) === 1
+  const ranges = (): NumberRanges => rangesOf(end, isVisited)
+  return { visited, byState, isVisited, ranges, told }
+}
 
-  const unasked = (number: number): Growing | null => {
-    const standing = book.standing(number)
-    if (standing === 'ignored') return null
-    const entry = standing === 'malformed' ? said('malformed', 'malformed') : said('untested', 'not-asked')
-    count(entry.state)
-    told.set(number, entry)
-    return entry
+const [LINKED, FIRM, TOLD] = [1, 2, 4]
+
+/** Goes through the links of every page of a crawl for those that lead to what `isTold` says. */
+async function foundIn(
+  store: CrawlStore,
+  crawl: Crawl,
+  { told, isVisited, ranges }: Sayings,
+  isIgnored: (number: number) => boolean,
+): Promise<FoundLinks> {
+  const marks = numberList(Uint8Array)
+  const places = new Map<number, Place[]>()
+  const tell = (number: number): void => {
+    places.set(number, [])
+    marks.set(number, marks.get(number) | TOLD)
   }
-
+  for (const number of told.keys()) tell(number)
+  let [pages, links, unasked] = [0, 0, 0]
   await store.eachPage(crawl.id, ({ number: page, links: packed }) => {
     pages += 1
     eachEdge(packed, (to, line, kind) => {
       links += 1
-      const mark = marks.get(to)
-      if ((mark & (VISITED | LINKED)) === 0) addresses += 1
-      marks.set(to, mark | LINKED | (LINK_KINDS[kind]?.isGuessed === true ? 0 : FIRM))
-      if ((mark & VISITED) !== 0 && !all && !told.has(to)) return
-      const entry = told.get(to) ?? ((mark & (VISITED | LINKED)) === 0 ? unasked(to) : null)
-      entry?.places.push([page, line, kind])
+      if ((marks.get(to) & LINKED) === 0 && !isVisited(to)) {
+        unasked += 1
+        if (!isIgnored(to)) tell(to)
+      }
+      const firm = LINK_KINDS[kind]?.isGuessed === true ? 0 : FIRM
+      const mark = marks.get(to) | LINKED | firm
+      marks.set(to, mark)
+      if ((mark & TOLD) !== 0) places.get(to)?.push([page, line, kind])
     })
   })
+  const isGuessed = (number: number): boolean => (marks.get(number) & (LINKED | FIRM)) === LINKED
+  const numbers = [...places].map(([number, list]) => ({
+    number,
+    isGuessed: isGuessed(number),
+    places: list,
+  }))
+  return { pages, links, asked: ranges(), unasked, told: numbers }
+}
+
+/** Whether what was found by an earlier crawl says where everything is linked that is told of. */
+function holds({ told: found }: FoundLinks, { told }: Sayings): boolean {
+  const known = new Set(found.map(({ number }) => number))
+  return [...told.keys()].every((number) => known.has(number))
+}
+
+/**
+ * Counts what a crawl has stored. `all`: tells of addresses that are alive too. `before`: what an earlier crawl found in
+ * the same links; null where they must be gone through.
+ */
+export async function tallyOf(
+  store: CrawlStore,
+  crawl: Crawl,
+  book: AddressBook,
+  how: { readonly all: boolean; readonly before: FoundLinks | null },
+): Promise<CrawlTally> {
+  const sayings = await sayingsOf(store, crawl, book, how.all)
+  const isIgnored = (number: number): boolean => book.standing(number) === 'ignored'
+  const found =
+    how.before !== null && holds(how.before, sayings)
+      ? how.before
+      : await foundIn(store, crawl, sayings, isIgnored)
+  const told = new Map<number, Told>()
+  for (const one of found.told) {
+    const { number } = one
+    const unasked = book.standing(number) === 'malformed' ? MALFORMED : NOT_ASKED
+    const saying = sayings.told.get(number) ?? (sayings.isVisited(number) ? null : unasked)
+    if (saying === null) continue
+    if (!sayings.isVisited(number))
+      sayings.byState.set(saying.state, (sayings.byState.get(saying.state) ?? 0) + 1)
+    told.set(number, { ...saying, ...one })
+  }
   return {
-    addresses,
-    pages,
-    links,
-    byState,
+    addresses: sayings.visited + found.unasked,
+    pages: found.pages,
+    links: found.links,
+    byState: sayings.byState,
     told,
-    isGuessed: (number) => (marks.get(number) & (LINKED | FIRM)) === LINKED,
+    found,
   }
 }

@@ -33,6 +33,7 @@ export async function eachVerdict(
 
   const controlOf = async (address: Address): Promise<ControlPage | null> => {
     const wanted = controlAddress(address, crawl.token)
+    await book.index()
     const number = book.numbers.findText(book.plain, wanted)
     if (number === UNKNOWN) return null
     const known = controls.get(number)

@@ -61,6 +61,7 @@ export function frontier(perHost: number): Frontier {
       if (isReady(queue)) ready.add(queue)
     },
     next: () => {
+      if (ready.size === 0) return null
       for (const queue of ready) {
         const number = queue.numbers[queue.first] ?? 0
         queue.first += 1

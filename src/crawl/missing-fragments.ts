@@ -1,6 +1,6 @@
 import { meansPlace } from '../links/fragments.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
-import type { Place } from './crawl-tally.ts'
+import type { Place } from './found-links.ts'
 import type { Fragments } from './page-reader.ts'
 
 /** A fragment that means no place of the page that it is linked with. */

@@ -2,7 +2,7 @@ import type { CrawlReply } from '../store/crawl-store.ts'
 
 /** Hosts outside of a crawl's scope, and whether any answer came from them. */
 export interface Outside {
-  note(host: string, reply: CrawlReply): void
+  note(host: string, reply: Pick<CrawlReply, 'status' | 'attempts'>): void
   count(): { readonly hosts: number; readonly silent: number }
 }
 

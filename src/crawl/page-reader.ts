@@ -162,12 +162,15 @@ export function pageReader(book: AddressBook, wantsFragments: boolean): PageRead
           const hasFragment = wantsFragments && text.includes('#')
           number = hasFragment ? UNKNOWN : numbers.findText(seed, text)
           if (number === UNKNOWN) {
+            const tokens = book.tokens
             number = numberOf(text, records.kind[place] ?? 0, base, charset)
             fragment = withoutSecrets(fragment)
             if (hasFragment && number !== NOWHERE && fragment.length > 1) {
               uses.push([number, records.line[place] ?? 1, records.kind[place] ?? 0, fragment.slice(1)])
             }
-            if (!hasFragment && spellings < MOST_SPELLINGS && numbers.findText(seed, text) === UNKNOWN) {
+            // A spelling with a token stands for more than its number: each page that has it must be seen to have it.
+            const isWhole = book.tokens === tokens && !hasFragment
+            if (isWhole && spellings < MOST_SPELLINGS && numbers.findText(seed, text) === UNKNOWN) {
               numbers.remember(number)
               spellings += 1
             }

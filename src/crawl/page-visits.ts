@@ -20,15 +20,29 @@ export interface PageFindings {
   readonly fragments: string | null
   /** What the page shares with others of the same content; null where the answer held no page. */
   readonly mark: number | null
+  /** Whether its links hold tokens, which the store does not keep. */
+  readonly hasTokens: boolean
 }
 
 /** Reads the body of an answer. Only bodies of addresses whose links are followed are worth handing in. */
 export type ReadPage = (fetched: Fetched) => PageFindings
 
-const NOTHING: PageFindings = { links: null, content: null, fragments: null, mark: null }
+/** What is found where there is no page. */
+export const NOTHING: PageFindings = {
+  links: null,
+  content: null,
+  fragments: null,
+  mark: null,
+  hasTokens: false,
+}
 
 /** Statuses whose bodies browsers show as the page that was asked for. 204 and 205 have none. */
 const isShown = (status: number): boolean => status >= 200 && status < 300
+
+/** Whether links may be found in an answer, so that numbers are needed for their addresses. */
+export const mayHoldLinks = ({ observation: { answer }, body }: Fetched): boolean =>
+  body !== null && answer.kind === 'response' && isShown(answer.status)
+
 /** Whether redirects name a place of their own, which then counts instead of the link's (Fetch §4.4). */
 const hasOwnPlace = (hops: readonly Hop[]): boolean => hops.some(({ location }) => location.includes('#'))
 
@@ -45,6 +59,7 @@ export function pageVisits(book: AddressBook, wantsFragments: boolean): ReadPage
       return { ...NOTHING, content: mayBeChallenge(bytes) ? deflateRawSync(bytes) : null }
     }
     const sent = { type, refresh: answer.headers.refresh ?? null }
+    const tokens = book.tokens
     const { records, signs, links, fragments } = reader.read(bytes, answer.address, sent, edges.add)
     const refusesInTitle = hasTitleOfError(records)
     const isDoubtful = isSuspicious({ signs, links, refusesInTitle, isRedirected: hops.length > 0 })
@@ -56,6 +71,7 @@ export function pageVisits(book: AddressBook, wantsFragments: boolean): ReadPage
           ? null
           : JSON.stringify({ ...fragments, isUnsure: answer.truncated || hasOwnPlace(hops) }),
       mark: sent.refresh === null ? pageMark(records) : null,
+      hasTokens: book.tokens > tokens,
     }
   }
 }

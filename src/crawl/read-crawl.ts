@@ -1,8 +1,9 @@
 import { LINK_KINDS } from '../links/link-kinds.ts'
 import type { Crawl, CrawlStore } from '../store/crawl-store.ts'
 import { type AddressBook, malformedIn } from './address-book.ts'
-import { type CrawlState, type CrawlTally, type Place, tallyOf } from './crawl-tally.ts'
+import { type CrawlState, type CrawlTally, tallyOf } from './crawl-tally.ts'
 import type { CrawlVerdict } from './crawl-verdict.ts'
+import type { FoundLinks, Place } from './found-links.ts'
 import { missingFragments } from './missing-fragments.ts'
 
 /** Where a link stands. */
@@ -38,11 +39,16 @@ export interface CrawlReading {
   }
   /** In the order of addresses. */
   readonly results: readonly CrawlResult[]
+  /** What was found in links. */
+  readonly found: FoundLinks
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const WANTED_AT_ONCE = 5_000
+/** Where no fewer than one in so many numbers is wanted, all are read, so many at once. */
+const DENSE = 4
+const READ_AT_ONCE = 10_000
 
 async function textsOf(
   store: CrawlStore,
@@ -50,6 +56,16 @@ async function textsOf(
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const texts = new Map<number, string>()
+  const last = numbers.reduce((highest, number) => Math.max(highest, number), -1)
+  if (last < numbers.length * DENSE) {
+    const wanted = new Set(numbers)
+    for (let after = -1; after < last; ) {
+      const rows = await store.addressesAfter(site, after, READ_AT_ONCE)
+      for (const { number, address } of rows) if (wanted.has(number)) texts.set(number, address)
+      after = rows.at(-1)?.number ?? last
+    }
+    return texts
+  }
   for (let at = 0; at < numbers.length; at += WANTED_AT_ONCE) {
     const rows = await store.addresses(site, numbers.slice(at, at + WANTED_AT_ONCE))
     for (const { number, address } of rows) texts.set(number, address)
@@ -57,14 +73,17 @@ async function textsOf(
   return texts
 }
 
-/** Reads what a crawl has stored. `all`: addresses that are alive too. */
+/**
+ * Reads what a crawl has stored. `all`: addresses that are alive too; `before`: what an earlier crawl found in the same
+ * links, null where they must be gone through.
+ */
 export async function readCrawl(
   store: CrawlStore,
   crawl: Crawl,
   book: AddressBook,
-  all: boolean,
+  how: { readonly all: boolean; readonly before: FoundLinks | null },
 ): Promise<CrawlReading> {
-  const tally = await tallyOf(store, crawl, book, all)
+  const tally = await tallyOf(store, crawl, book, how)
   const missing = await missingFragments(store, crawl)
   const named = [...tally.told].map(([number, { places }]) => ({ number, places }))
   const wanted = [...named, ...missing.map(({ page, places }) => ({ number: page, places }))]
@@ -77,19 +96,21 @@ export async function readCrawl(
       .map(([page, line, kind]) => ({ page: text(page), line, kind: LINK_KINDS[kind]?.name ?? '' }))
       .sort((a, b) => inOrder(a.page, b.page) || a.line - b.line)
 
-  const ofAddresses = [...tally.told].map(([number, { state, verdict, endsAt, places }]): CrawlResult => {
-    const malformed = malformedIn(text(number))
-    return {
-      address: malformed?.href ?? text(number),
-      state,
-      cause: malformed?.reason ?? verdict.cause,
-      quote: verdict.quote,
-      endsAt,
-      isGuessed: tally.isGuessed(number),
-      seen: verdict.observations,
-      sources: sourcesOf(places),
-    }
-  })
+  const ofAddresses = [...tally.told].map(
+    ([number, { state, verdict, endsAt, isGuessed, places }]): CrawlResult => {
+      const malformed = malformedIn(text(number))
+      return {
+        address: malformed?.href ?? text(number),
+        state,
+        cause: malformed?.reason ?? verdict.cause,
+        quote: verdict.quote,
+        endsAt,
+        isGuessed,
+        seen: verdict.observations,
+        sources: sourcesOf(places),
+      }
+    },
+  )
   const ofFragments = missing.map(
     ({ page, fragment, places }): CrawlResult => ({
       address: `${text(page)}#${fragment}`,
@@ -105,5 +126,5 @@ export async function readCrawl(
   const results = [...ofAddresses, ...ofFragments].sort((a, b) => inOrder(a.address, b.address))
   const byState = new Map<CrawlResult['state'], number>(tally.byState)
   byState.set('missing-fragment', missing.length)
-  return { tally: { ...tally, byState }, results }
+  return { tally: { ...tally, byState }, results, found: tally.found }
 }

@@ -1,17 +1,17 @@
-import type { CrawlAnswer, CrawlStore } from '../store/crawl-store.ts'
+import type { CrawlAnswer, CrawlStore, EarlierAnswer } from '../store/crawl-store.ts'
+
+/** What the store knows of addresses, read a window of those that come next at a time. */
+export interface Recall<Known> {
+  /** Null while it must first be loaded. */
+  get(number: number): Known | null
+  load(numbers: readonly number[]): Promise<void>
+  forget(number: number): void
+}
 
 /** What the store knows of an address: from this crawl, when it is resumed, and from the one before. */
 export interface Recalled {
   readonly own: readonly CrawlAnswer[]
   readonly before: readonly CrawlAnswer[]
-}
-
-/** Reads what the store knows of addresses, a window of those that come next at a time. */
-export interface Recall {
-  /** Null while it must first be loaded. */
-  get(number: number): Recalled | null
-  load(numbers: readonly number[]): Promise<void>
-  forget(number: number): void
 }
 
 const NOTHING: Recalled = { own: [], before: [] }
@@ -28,29 +28,53 @@ function grouped(answers: readonly CrawlAnswer[]): ReadonlyMap<number, readonly 
   return byNumber
 }
 
+/** A recall that reads what it does not have yet by `read`, which tells of every number. */
+function recall<Known>(
+  read: (numbers: readonly number[], tell: (number: number, known: Known) => void) => Promise<void>,
+): Recall<Known> {
+  const held = new Map<number, Known>()
+  return {
+    get: (number) => held.get(number) ?? null,
+    load: (numbers) =>
+      read(
+        numbers.filter((number) => !held.has(number)),
+        (number, known) => held.set(number, known),
+      ),
+    forget: (number) => {
+      held.delete(number)
+    },
+  }
+}
+
 /** A recall that has nothing to read: a crawl that is neither resumed nor follows another. */
-const noRecall: Recall = {
+const noRecall: Recall<Recalled> = {
   get: () => NOTHING,
   load: async () => undefined,
   forget: () => undefined,
 }
 
 /** The recall of a crawl. `own`: this crawl where it is resumed; `before`: the crawl whose answers may still hold. */
-export function recallOf(store: CrawlStore, own: number | null, before: number | null): Recall {
+export function recallOf(store: CrawlStore, own: number | null, before: number | null): Recall<Recalled> {
   if (own === null && before === null) return noRecall
-  const known = new Map<number, Recalled>()
-  return {
-    get: (number) => known.get(number) ?? null,
-    load: async (numbers) => {
-      const missing = numbers.filter((number) => !known.has(number))
-      const ours = own === null ? NONE : grouped(await store.answers(own, missing))
-      const theirs = before === null ? NONE : grouped(await store.answers(before, missing))
-      for (const number of missing) {
-        known.set(number, { own: ours.get(number) ?? [], before: theirs.get(number) ?? [] })
-      }
-    },
-    forget: (number) => {
-      known.delete(number)
-    },
-  }
+  return recall(async (numbers, tell) => {
+    const ours = own === null ? NONE : grouped(await store.answers(own, numbers))
+    const theirs = before === null ? NONE : grouped(await store.answers(before, numbers))
+    for (const number of numbers)
+      tell(number, { own: ours.get(number) ?? [], before: theirs.get(number) ?? [] })
+  })
+}
+
+/** What a crawl was answered to visits, without the pages; `null` within for what it did not visit. */
+export function visitsOf(
+  store: CrawlStore,
+  crawl: number,
+): Recall<{ readonly earlier: EarlierAnswer | null }> {
+  return recall(async (numbers, tell) => {
+    const missing = new Set(numbers)
+    for (const earlier of await store.earlier(crawl, numbers)) {
+      tell(earlier.number, { earlier })
+      missing.delete(earlier.number)
+    }
+    for (const number of missing) tell(number, { earlier: null })
+  })
 }

@@ -1,7 +1,16 @@
 import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import { versionIn } from '../fetch/reuse.ts'
-import type { CrawlAnswer, CrawlReply } from '../store/crawl-store.ts'
+import type { CrawlAnswer, CrawlReply, EarlierAnswer } from '../store/crawl-store.ts'
+
+/** The answer to a visit; null where there is none. */
+export const visitIn = (answers: readonly CrawlAnswer[]): CrawlAnswer | null =>
+  answers.find((one) => one.purpose === 'visit') ?? null
+
+/** An answer without what was found in its page. */
+export function withoutPage({ links, content, fragments, ...answer }: CrawlAnswer): EarlierAnswer {
+  return { ...answer, isPage: links !== null, isInDoubt: content !== null, hasFragments: fragments !== null }
+}
 
 /** What the store keeps of an observation. */
 export function replyOf({ answer, address, hops, duration, attempts }: Observation): CrawlReply {

@@ -1,9 +1,9 @@
-import type { Probe } from '../core/probe.ts'
+import type { Validators } from '../core/probe.ts'
 import { isFresh } from '../fetch/reuse.ts'
-import type { CrawlAnswer } from '../store/crawl-store.ts'
+import type { EarlierAnswer } from '../store/crawl-store.ts'
 
 /** When the page of an answer was read whole; an unchanged one of which that is not known was never. */
-const readWholeAt = ({ observedAt, reply }: CrawlAnswer): number =>
+const readWholeAt = ({ observedAt, reply }: EarlierAnswer): number =>
   reply.unchangedSince ?? (reply.unchanged === true ? 0 : observedAt)
 
 /** What an earlier answer must be like to stand for a new one. */
@@ -17,19 +17,15 @@ export interface Reuse {
 }
 
 /**
- * What an earlier answer lets us ask: whether anything has changed since (RFC 9110 §13.1). Nothing where it was
- * redirected, cut short, read without trust, or read whole too long ago.
+ * What an earlier answer lets us ask: whether anything has changed since (RFC 9110 §13.1). Null where it was
+ * redirected, cut short, read without trust, or read whole too long ago, and where its links hold tokens.
  */
-export function validatorsOf(before: CrawlAnswer | null, reuse: Reuse): Pick<Probe, 'validators'> {
-  if (before === null || !isFresh(readWholeAt(before), reuse.now, reuse.maximumAge)) return {}
-  if (reuse.wantsFragments && before.links !== null && before.fragments === null) return {}
-  const { status, etag, lastModified, hops, truncated, tls } = before.reply
-  if (status !== 200 || hops !== undefined || truncated === true || tls !== undefined) return {}
-  if (etag === undefined && lastModified === undefined) return {}
-  return {
-    validators: {
-      ...(etag === undefined ? {} : { etag }),
-      ...(lastModified === undefined ? {} : { lastModified }),
-    },
-  }
+export function validatorsOf(before: EarlierAnswer | null, reuse: Reuse): Validators | null {
+  if (before === null || !isFresh(readWholeAt(before), reuse.now, reuse.maximumAge)) return null
+  if (reuse.wantsFragments && before.isPage && !before.hasFragments) return null
+  const { status, etag, lastModified, hops, truncated, tls, hasTokens } = before.reply
+  if (hasTokens === true) return null
+  if (status !== 200 || hops !== undefined || truncated === true || tls !== undefined) return null
+  if (etag === undefined) return lastModified === undefined ? null : { lastModified }
+  return lastModified === undefined ? { etag } : { etag, lastModified }
 }

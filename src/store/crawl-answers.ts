@@ -1,9 +1,16 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { Purpose } from '../core/probe.ts'
-import type { Crawl, CrawlAnswer, CrawlBatch, CrawlReply, UnchangedAnswer } from './crawl-store.ts'
+import type {
+  Crawl,
+  CrawlAnswer,
+  CrawlBatch,
+  CrawlReply,
+  EarlierAnswer,
+  UnchangedAnswer,
+} from './crawl-store.ts'
 import { type ReadRows, type RunBatch, rowInserts } from './insert-rows.ts'
 import { packUnchanged } from './packed-unchanged.ts'
-import { selectByNumbers } from './select-by-numbers.ts'
+import { type SelectByNumbers, selectByNumbers } from './select-by-numbers.ts'
 import type { CrawlAddressTable, CrawlAnswerTable, CrawlUnchangedTable, Tables } from './tables.ts'
 import type { UnchangedPages } from './unchanged-pages.ts'
 
@@ -77,7 +84,10 @@ function answerOf(row: readonly unknown[]): CrawlAnswer {
 }
 
 /** The answer that a page which had not changed stands by, as the later crawl was given it. */
-function asUnchanged(stored: CrawlAnswer, again: UnchangedAnswer): CrawlAnswer {
+function asUnchanged<Stored extends Pick<CrawlAnswer, 'observedAt' | 'reply'>>(
+  stored: Stored,
+  again: UnchangedAnswer,
+): Stored & { readonly sameAs: number } {
   const { observedAt, duration, attempts, sameAs } = again
   const unchangedSince = stored.observedAt
   return {
@@ -89,28 +99,78 @@ function asUnchanged(stored: CrawlAnswer, again: UnchangedAnswer): CrawlAnswer {
 }
 
 /**
- * Looks up the answers of a crawl to numbers, whatever their purpose; of pages that had not changed, `unchanged`, what the
- * crawls hold that store them.
+ * Looks up what a crawl holds of numbers; of pages that had not changed, `unchanged`, what the crawls hold that store
+ * them, as far as it is a visit.
  */
-export function answerReader(database: Kysely<Tables>, readRows: ReadRows) {
-  const select = selectByNumbers(readRows, (numbers) =>
-    database
-      .selectFrom('crawl_answer')
-      .select(['number', 'purpose', 'observed_at', 'answer', 'links', 'content', 'fragments'])
-      .where('crawl_id', '=', 0)
-      .where('number', 'in', numbers)
-      .compile(),
-  )
-  return (crawl: number, numbers: readonly number[], unchanged: UnchangedPages): readonly CrawlAnswer[] => {
-    const answers = select([crawl], numbers).map(answerOf)
+function lookUp<Stored extends Pick<CrawlAnswer, 'number' | 'observedAt' | 'reply'>>(
+  select: SelectByNumbers,
+  storedIn: (row: readonly unknown[]) => Stored,
+  isVisit: (stored: Stored) => boolean,
+) {
+  return (crawl: number, numbers: readonly number[], unchanged: UnchangedPages): readonly Stored[] => {
+    const answers = select([crawl], numbers).map(storedIn)
     for (const base of unchanged.bases) {
       const ofBase = numbers.filter((number) => unchanged.baseOf(number) === base)
       for (const row of select([base], ofBase)) {
-        const stored = answerOf(row)
+        const stored = storedIn(row)
         const again = unchanged.get(stored.number)
-        if (again !== null && stored.purpose === 'visit') answers.push(asUnchanged(stored, again))
+        if (again !== null && isVisit(stored)) answers.push(asUnchanged(stored, again))
       }
     }
     return answers
   }
+}
+
+/** Looks up the answers of a crawl to numbers, whatever their purpose. */
+export function answerReader(database: Kysely<Tables>, readRows: ReadRows) {
+  const ofCrawl = database
+    .selectFrom('crawl_answer')
+    .select(['number', 'purpose', 'observed_at', 'answer', 'links', 'content', 'fragments'])
+    .where('crawl_id', '=', 0)
+  const select = selectByNumbers(readRows, {
+    list: (numbers) => ofCrawl.where('number', 'in', numbers).compile(),
+    range: (first, last) => ofCrawl.where('number', '>=', first).where('number', '<=', last).compile(),
+  })
+  return lookUp(select, answerOf, ({ purpose }) => purpose === 'visit')
+}
+
+function headOf(row: readonly unknown[]): EarlierAnswer {
+  const [number, observedAt, answer, isPage, isInDoubt, hasFragments] = row as unknown as readonly [
+    number: number,
+    observedAt: number | string,
+    answer: string,
+    isPage: number,
+    isInDoubt: number,
+    hasFragments: number,
+  ]
+  return {
+    number,
+    observedAt: Number(observedAt),
+    reply: JSON.parse(answer) as CrawlReply,
+    isPage: isPage === 1,
+    isInDoubt: isInDoubt === 1,
+    hasFragments: hasFragments === 1,
+  }
+}
+
+/** Looks up the answers of a crawl to visits of numbers, without what was found in their pages. */
+export function headReader(database: Kysely<Tables>, readRows: ReadRows) {
+  const ofCrawl = database
+    .selectFrom('crawl_answer')
+    .select(({ eb }) => [
+      'number',
+      'observed_at',
+      'answer',
+      eb('links', 'is not', null).as('is_page'),
+      eb('content', 'is not', null).as('is_in_doubt'),
+      eb('fragments', 'is not', null).as('has_fragments'),
+    ])
+    .where('purpose', '=', 'visit')
+    .where('crawl_id', '=', 0)
+  const select = selectByNumbers(readRows, {
+    list: (numbers) => ofCrawl.where('number', 'in', numbers).compile(),
+    range: (first, last) => ofCrawl.where('number', '>=', first).where('number', '<=', last).compile(),
+  })
+  const ofVisits: SelectByNumbers = (before, numbers) => select(['visit', ...before], numbers)
+  return lookUp(ofVisits, headOf, () => true)
 }

@@ -14,14 +14,11 @@ const addressOf = (row: readonly unknown[]): NumberedAddress => {
 
 /** Looks up the addresses of numbers. */
 export function addressReader(database: Kysely<Tables>, readRows: ReadRows) {
-  const select = selectByNumbers(readRows, (numbers) =>
-    database
-      .selectFrom('crawl_address')
-      .select(['number', 'address'])
-      .where('site_id', '=', 0)
-      .where('number', 'in', numbers)
-      .compile(),
-  )
+  const ofSite = database.selectFrom('crawl_address').select(['number', 'address']).where('site_id', '=', 0)
+  const select = selectByNumbers(readRows, {
+    list: (numbers) => ofSite.where('number', 'in', numbers).compile(),
+    range: (first, last) => ofSite.where('number', '>=', first).where('number', '<=', last).compile(),
+  })
   return (site: number, numbers: readonly number[]): readonly NumberedAddress[] =>
     select([site], numbers).map(addressOf)
 }

@@ -40,6 +40,10 @@ export interface CrawlReply {
   readonly truncated?: boolean
   /** What is wrong with its connection. */
   readonly tls?: Tls
+  /** What a page shares with others of the same content. */
+  readonly mark?: number
+  /** Whether links of the page hold tokens, which are not kept, so that it must be read again before they are asked for. */
+  readonly hasTokens?: true
   /** Milliseconds. */
   readonly duration: number
   readonly attempts: number
@@ -64,6 +68,16 @@ export interface CrawlAnswer {
   readonly fragments: string | null
   /** Where the server said that nothing has changed: the crawl that stores the page. */
   readonly sameAs?: number
+}
+
+/** An answer to a visit, without what was found in its page. */
+export interface EarlierAnswer extends Pick<CrawlAnswer, 'number' | 'observedAt' | 'reply' | 'sameAs'> {
+  /** Whether it held a page, whose links were read. */
+  readonly isPage: boolean
+  /** Whether the page has to be read whole before anything is said of it. */
+  readonly isInDoubt: boolean
+  /** Whether the fragments of the page are known. */
+  readonly hasFragments: boolean
 }
 
 /** An answer to a visit that says “nothing has changed”: what counts is the answer that an earlier crawl stores. */
@@ -122,6 +136,8 @@ export interface CrawlStore extends RobotsStore {
   addresses(site: number, numbers: readonly number[]): Promise<readonly NumberedAddress[]>
   /** The answers to these numbers, whatever their purpose. */
   answers(crawl: number, numbers: readonly number[]): Promise<readonly CrawlAnswer[]>
+  /** The answers to visits of these numbers, without what was found in their pages. */
+  earlier(crawl: number, numbers: readonly number[]): Promise<readonly EarlierAnswer[]>
   /** Hands over each number that was visited, and whether all was well there. */
   eachVisited(crawl: number, visit: (number: number, isWell: boolean) => void): Promise<void>
   /** Hands over each page with its packed links. */
@@ -129,6 +145,12 @@ export interface CrawlStore extends RobotsStore {
   /** Hands over each page whose fragments were looked at. */
   eachFragments(crawl: number, visit: (page: PageFragments) => void): Promise<void>
   add(crawl: Crawl, batch: CrawlBatch): Promise<void>
+  /** Takes back the answers to these numbers. */
+  forget(crawl: number, numbers: readonly number[]): Promise<void>
+  /** What was found in the links of a crawl's pages, as JSON; null where it is not kept. */
+  found(crawl: number): Promise<string | null>
+  /** Keeps that; it takes the place of what was kept before. */
+  keepFound(crawl: number, found: string): Promise<void>
   finish(crawl: number, state: 'complete' | 'unreliable', finishedAt: number): Promise<void>
   close(): Promise<void>
 }

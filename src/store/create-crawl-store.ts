@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely'
-import { answerReader, crawlWriter } from './crawl-answers.ts'
+import { answerReader, crawlWriter, headReader } from './crawl-answers.ts'
 import { addressReader, addressWindows, visitReader } from './crawl-rows.ts'
 import type { CrawlStore } from './crawl-store.ts'
 import { beginCrawl, crawlBefore, finishCrawl, unfinishedCrawl } from './crawls.ts'
 import { explained } from './explained.ts'
+import { forgetAnswers } from './forget-answers.ts'
+import { keepFound, readFound } from './found-links.ts'
 import type { ReadRows, RunBatch } from './insert-rows.ts'
 import { keepRobots, readRobots } from './robots.ts'
 import type { Tables } from './tables.ts'
-import { type UnchangedPages, unchangedReader } from './unchanged-pages.ts'
+import { type UnchangedPages, unchangedPages, unchangedReader } from './unchanged-pages.ts'
 
 /**
  * The crawl store. In SQLite only, by design: `runBatch` writes and `readRows` reads at once, without objects and promises
@@ -24,6 +26,7 @@ export function createCrawlStore(
   const write = crawlWriter(database, runBatch)
   const readAddresses = addressReader(database, readRows)
   const readAnswers = answerReader(database, readRows)
+  const readHeads = headReader(database, readRows)
   const readAddressesAfter = addressWindows(database, readRows)
   const visits = visitReader(database, readRows)
   const readUnchanged = unchangedReader(database, readRows)
@@ -34,12 +37,17 @@ export function createCrawlStore(
     return pages
   }
   return {
-    begin: through((start) => beginCrawl(database, start)),
+    begin: through(async (start) => {
+      const crawl = await beginCrawl(database, start)
+      known.set(crawl.id, unchangedPages())
+      return crawl
+    }),
     unfinished: through((start) => unfinishedCrawl(database, start)),
     before: through((crawl) => crawlBefore(database, crawl)),
     addressesAfter: through(async (site, number, count) => readAddressesAfter(site, number, count)),
     addresses: through(async (site, numbers) => readAddresses(site, numbers)),
     answers: through(async (crawl, numbers) => readAnswers(crawl, numbers, unchangedIn(crawl))),
+    earlier: through(async (crawl, numbers) => readHeads(crawl, numbers, unchangedIn(crawl))),
     eachVisited: through(async (crawl, visit) => visits.eachVisited(crawl, unchangedIn(crawl), visit)),
     eachPage: through(async (crawl, visit) => visits.eachPage(crawl, unchangedIn(crawl), visit)),
     eachFragments: through(async (crawl, visit) => visits.eachFragments(crawl, unchangedIn(crawl), visit)),
@@ -48,6 +56,12 @@ export function createCrawlStore(
       const pages = known.get(crawl.id)
       if (pages !== undefined) for (const one of batch.unchanged) pages.add(one)
     }),
+    forget: through(async (crawl, numbers) => {
+      await forgetAnswers(database, crawl, numbers)
+      known.delete(crawl)
+    }),
+    found: through((crawl) => readFound(database, crawl)),
+    keepFound: through((crawl, found) => keepFound(database, crawl, found)),
     finish: through((crawl, state, finishedAt) => finishCrawl(database, crawl, state, finishedAt)),
     robots: through((origin) => readRobots(database, origin)),
     keepRobots: through((origin, robots) => keepRobots(database, origin, robots)),

@@ -19,11 +19,17 @@ const LONGEST_PACK = 0xffff_ffff
 
 function packed(answers: readonly UnchangedAnswer[], observedAt: number): Uint8Array {
   const bytes = Buffer.alloc(answers.length * FIELDS * FIELD_BYTES)
+  const cells = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0
-  for (const one of answers) {
-    const marks = one.attempts * 2 + (one.isWell ? 1 : 0)
-    for (const field of [one.number, one.observedAt - observedAt, one.duration, marks])
-      at = bytes.writeUInt32LE(field, at)
+  const put = (field: number): void => {
+    cells.setUint32(at, field, true)
+    at += FIELD_BYTES
+  }
+  for (const { number, observedAt: then, duration, attempts, isWell } of answers) {
+    put(number)
+    put(then - observedAt)
+    put(duration)
+    put(attempts * 2 + (isWell ? 1 : 0))
   }
   return bytes
 }

@@ -4,23 +4,61 @@ import type { ReadRows } from './insert-rows.ts'
 /** So many numbers are looked up by one statement, whose list is filled up with repetitions. */
 export const NUMBERS_AT_ONCE = 256
 
-/**
- * Looks rows up by lists of numbers, with a statement that is compiled once. `compile` is given a list of
- * {@link NUMBERS_AT_ONCE} numbers, which must be the last parameters of its statement; `before` are those that come first.
- */
-export function selectByNumbers(
-  readRows: ReadRows,
-  compile: (numbers: readonly number[]) => CompiledQuery,
-): (before: readonly unknown[], numbers: readonly number[]) => readonly (readonly unknown[])[] {
-  let compiled: CompiledQuery | null = null
+/** So few numbers are looked up one by one. */
+const FEW = 8
+
+/** Numbers are dense when no more than so many times as many lie between the first and the last: all of those are read. */
+const DENSE = 2
+
+/** Statements that select rows by their number, which is the first column; numbers are their last parameters. */
+export interface ByNumber {
+  readonly list: (numbers: readonly number[]) => CompiledQuery
+  readonly range: (first: number, last: number) => CompiledQuery
+}
+
+/** Looks rows up; `before` are the parameters that come first. Rows come in no particular order. */
+export type SelectByNumbers = (
+  before: readonly unknown[],
+  numbers: readonly number[],
+) => readonly (readonly unknown[])[]
+
+/** Looks rows up by lists of numbers, with statements that are compiled once. */
+export function selectByNumbers(readRows: ReadRows, { list, range }: ByNumber): SelectByNumbers {
+  const compiled = new Map<number, CompiledQuery>()
+  let compiledRange: CompiledQuery | null = null
+
+  const listed: SelectByNumbers = (before, numbers) => {
+    const statement = compiled.get(numbers.length) ?? list(numbers)
+    compiled.set(numbers.length, statement)
+    return readRows({ ...statement, parameters: [...before, ...numbers] })
+  }
+  const ranged = (
+    before: readonly unknown[],
+    first: number,
+    last: number,
+  ): readonly (readonly unknown[])[] => {
+    compiledRange ??= range(first, last)
+    return readRows({ ...compiledRange, parameters: [...before, first, last] })
+  }
+  const window: SelectByNumbers = (before, numbers) => {
+    const [first = 0] = numbers
+    const last = numbers.at(-1) ?? 0
+    const span = last - first + 1
+    if (span === numbers.length) return ranged(before, first, last)
+    if (span > numbers.length * DENSE) {
+      const rest = Array.from({ length: NUMBERS_AT_ONCE - numbers.length }, () => first)
+      return listed(before, [...numbers, ...rest])
+    }
+    const wanted = new Set<unknown>(numbers)
+    return ranged(before, first, last).filter(([number]) => wanted.has(number))
+  }
+
   return (before, numbers) => {
+    if (numbers.length <= FEW) return numbers.flatMap((number) => listed(before, [number]))
+    const inOrder = [...new Set(numbers)].sort((a, b) => a - b)
     const rows: (readonly unknown[])[] = []
-    for (let at = 0; at < numbers.length; at += NUMBERS_AT_ONCE) {
-      const wanted = numbers.slice(at, at + NUMBERS_AT_ONCE)
-      const [first = 0] = wanted
-      const filled = Array.from({ length: NUMBERS_AT_ONCE }, (_, place) => wanted[place] ?? first)
-      compiled ??= compile(filled)
-      for (const row of readRows({ ...compiled, parameters: [...before, ...filled] })) rows.push(row)
+    for (let at = 0; at < inOrder.length; at += NUMBERS_AT_ONCE) {
+      for (const row of window(before, inOrder.slice(at, at + NUMBERS_AT_ONCE))) rows.push(row)
     }
     return rows
   }

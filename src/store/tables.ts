@@ -140,6 +140,12 @@ export interface CrawlUnchangedTable {
   readonly answers: Uint8Array
 }
 
+/** One row per complete crawl whose links the next one need not go through where none has changed. */
+export interface CrawlFoundTable {
+  readonly crawl_id: number
+  readonly found: Json
+}
+
 /** One row per decision about a finding of a run; rows are added and never changed. */
 export interface ReviewTable {
   readonly run_id: string
@@ -224,6 +230,7 @@ export interface Tables {
   readonly crawl: CrawlTable
   readonly crawl_answer: CrawlAnswerTable
   readonly crawl_unchanged: CrawlUnchangedTable
+  readonly crawl_found: CrawlFoundTable
   readonly robots: RobotsTable
   readonly review: ReviewTable
   readonly sealing: SealingTable

@@ -17,7 +17,8 @@ export interface UnchangedPages {
   add(answer: UnchangedAnswer): void
 }
 
-function unchangedPages(): UnchangedPages {
+/** None so far. */
+export function unchangedPages(): UnchangedPages {
   const bases: number[] = []
   /** One more than the place in `bases`; 0 for a number that is not among them. */
   const places = numberList(Uint16Array)

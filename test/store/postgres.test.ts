@@ -42,7 +42,7 @@ describe('the SQL on PostgreSQL', () => {
     const { database, said } = listening()
     for (const migration of Object.values(MIGRATIONS)) await migration.up(database)
     const tables = said.map((query) => query.sql).filter((sql) => sql.startsWith('create table'))
-    expect(tables).toHaveLength(17)
+    expect(tables).toHaveLength(18)
     const types = tables.flatMap((sql) =>
       [...sql.matchAll(/"\w+" (text|bigint|integer|double precision|[a-z]+)(?=[ ,)])/g)].map(
         (match) => match[1] ?? '',

@@ -7,6 +7,7 @@ import { robots } from './0007-robots.ts'
 import { unchangedAnswers } from './0009-unchanged-answers.ts'
 import { mail } from './0010-mail.ts'
 import { unchangedPages } from './0011-unchanged-pages.ts'
+import { foundLinks } from './0012-found-links.ts'
 
 /** Every migration by name, in the order in which they are applied: names start with a number and are sorted. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-unchanged-answers': unchangedAnswers,
   '0010-mail': mail,
   '0011-unchanged-pages': unchangedPages,
+  '0012-found-links': foundLinks,
 }
