@@ -54,8 +54,9 @@ export function selectByNumbers(readRows: ReadRows, { list, range }: ByNumber): 
   }
 
   return (before, numbers) => {
-    if (numbers.length <= FEW) return numbers.flatMap((number) => listed(before, [number]))
-    const inOrder = [...new Set(numbers)].sort((a, b) => a - b)
+    const distinct = [...new Set(numbers)]
+    if (distinct.length <= FEW) return distinct.flatMap((number) => listed(before, [number]))
+    const inOrder = distinct.sort((a, b) => a - b)
     const rows: (readonly unknown[])[] = []
     for (let at = 0; at < inOrder.length; at += NUMBERS_AT_ONCE) {
       for (const row of window(before, inOrder.slice(at, at + NUMBERS_AT_ONCE))) rows.push(row)

@@ -43,6 +43,20 @@ describe('what only a token opens is alive night after night, linked from', () =
     expect(deadIn(said.at(-1)?.report.results ?? [])).toContain(`${SITE}/file-gone.html`)
   })
 
+  it('a page that wrote it as one did that is not linked any more', async () => {
+    const link = FILE.slice(1)
+    const world = filed(['/a.html', [link, '/b.html']], ['/b.html', [link]])
+    const [first, second] = [page(['/a.html']), page(['/b.html'])]
+    const before = { ...world, pages: { ...world.pages, [START]: first } }
+    const after = {
+      ...world,
+      edition: 2,
+      pages: { ...world.pages, [START]: { ...second, edition: 2 } },
+    }
+    const [, night] = await nights.compare([{ world: before }, { world: after }])
+    expect(deadIn(night?.report.results ?? [])).toEqual([`${SITE}/file-gone.html`])
+  })
+
   it('a page that was read before a kill, when it is resumed', async () => {
     const world = filed(['/a.html', [FILE]])
     nights.served.become(world)
