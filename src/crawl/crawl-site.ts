@@ -105,10 +105,11 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     const dataOf = turnData(state.frontier, book, recall)
     const step = async (turn: Turn): Promise<void> => {
       const { number } = turn
+      const data = dataOf(turn)
       const {
         address,
         known: { own, before },
-      } = await dataOf(turn)
+      } = data instanceof Promise ? await data : data
       const known = visitIn(own)
       if (known !== null && known.reply.hasTokens !== true) {
         follow({ number, address, mark: known.reply.mark ?? null }, known.links)

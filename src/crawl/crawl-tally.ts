@@ -109,13 +109,14 @@ async function foundIn(
     pages += 1
     eachEdge(packed, (to, line, kind) => {
       links += 1
-      if ((marks.get(to) & LINKED) === 0 && !isVisited(to)) {
+      let before = marks.get(to)
+      if ((before & LINKED) === 0 && !isVisited(to)) {
         unasked += 1
         if (!isIgnored(to)) tell(to)
+        before = marks.get(to)
       }
-      const firm = LINK_KINDS[kind]?.isGuessed === true ? 0 : FIRM
-      const mark = marks.get(to) | LINKED | firm
-      marks.set(to, mark)
+      const mark = before | LINKED | (LINK_KINDS[kind]?.isGuessed === true ? 0 : FIRM)
+      if (mark !== before) marks.set(to, mark)
       if ((mark & TOLD) !== 0) places.get(to)?.push([page, line, kind])
     })
   })
