@@ -14,12 +14,12 @@ import { openQuestions } from './open-questions.ts'
 import { outsideTally } from './outside.ts'
 import { eachEdge } from './packed-edges.ts'
 import { recallOf } from './recall.ts'
-import { handedOnTo, renew } from './renew.ts'
+import { handedOnTo, mayHaveRenewed, renew, withTokens } from './renew.ts'
 import { visitIn, withoutPage } from './reply.ts'
 import { placeIn } from './scope.ts'
 import { type PageInDoubt, traps } from './traps.ts'
 import { turnData } from './turns.ts'
-import { visitor } from './visit.ts'
+import { type Visit, visitor } from './visit.ts'
 import { waitForRefused } from './wait-for-refused.ts'
 
 /** How a crawl went. */
@@ -57,8 +57,8 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
   const watch = traps(book, new Date(crawl.startedAt).getUTCFullYear())
   const cuts = cutTally()
   const outside = outsideTally()
-  const visit = visitor(task, { ...tools, book, log, open, outside })
-  let asked = 0
+  const ask = visitor(task, { ...tools, book, log, open, outside })
+  let [asked, pages] = [0, 0]
   let isLate = false
 
   const follow = (page: Omit<PageInDoubt, 'depth'>, links: Uint8Array | null): void => {
@@ -76,6 +76,12 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     else if (found.length > 0) cuts.add(reason, page.address)
   }
 
+  const isPage = (number: number): boolean => book.standing(number) === 'inside'
+  const visit: Visit = (visited) => {
+    if (isPage(visited.number)) pages += 1
+    return ask(visited)
+  }
+
   const isOver = (): boolean => {
     isLate ||= signal.aborted || (scope.time !== null && now() - startedAt > scope.time)
     return isLate
@@ -89,14 +95,17 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
 
   const begins = [crawl.start, ...task.seeds]
   const starts = [...new Set(begins.map(withoutTokens))].sort()
-  const handedOn = await handedOnTo(task, starts, tools)
+  const handedOn = await handedOnTo(task, starts, { store, book })
   let found: FoundLinks | null = null
   if (handedOn !== null && task.before !== null && !task.isResumed) {
     const renewal = { store, inHand, book, visit, isOver, onVisit: afterVisit }
-    const isSame = await renew(task.before.id, handedOn, renewal)
+    const isSame = await renew(task.before.id, withoutTokens(crawl.start), handedOn, renewal)
     await log.settle()
-    if (isSame && !isLate) found = handedOn
-    else open.clear()
+    if (isSame && !isLate && book.tokens === 0) found = handedOn
+    else {
+      open.clear()
+      if (!isLate) await store.forget(crawl.id, withTokens(handedOn, book))
+    }
   }
 
   if (found === null) {
@@ -117,6 +126,8 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
         if (noted !== null) await noted
       } else if (watch.isPointless(address)) {
         cuts.add('facets', address)
+      } else if (scope.pages !== null && pages >= scope.pages && isPage(number)) {
+        cuts.add('pages', address)
       } else {
         const earlier = visitIn(before)
         const isStart = state.depth(number) === 0
@@ -136,7 +147,8 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     for (const address of begins) state.discover(book.numberOf(address), 0)
     do await drive(state.frontier, inHand.overall, step, isOver)
     while (!isLate && state.nextLevel())
-    if (handedOn !== null && !isLate) await forgetUnlinked()
+    const isRenewed = handedOn !== null || (await mayHaveRenewed(task, { store }))
+    if (isRenewed && !isLate) await forgetUnlinked()
   }
 
   /** What the crawl before had found is no longer linked, but was asked for. */

@@ -1,5 +1,5 @@
 import type { Address } from '../core/address.ts'
-import type { NumberRanges } from './number-ranges.ts'
+import { areRanges, type NumberRanges } from './number-ranges.ts'
 
 /** A link to a number: the number of its page, its line and its kind. */
 export type Place = readonly [page: number, line: number, kind: number]
@@ -42,5 +42,35 @@ export function handedOnText(handedOn: HandedOn): string | null {
   return Math.max(places, handedOn.asked.length) > MOST_PLACES ? null : JSON.stringify(handedOn)
 }
 
-/** What {@link handedOnText} has written. */
-export const handedOnFrom = (text: string): HandedOn => JSON.parse(text) as HandedOn
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0
+
+const isFound = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false
+  const { number, isGuessed, places } = value as Partial<Record<keyof FoundNumber, unknown>>
+  const isPlace = (place: unknown): boolean =>
+    Array.isArray(place) && place.length === 3 && place.every(isCount)
+  return isCount(number) && typeof isGuessed === 'boolean' && Array.isArray(places) && places.every(isPlace)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** What {@link handedOnText} has written; null for anything else: a crawl can do without. */
+export function handedOnFrom(text: string): HandedOn | null {
+  const value = parsed(text)
+  if (typeof value !== 'object' || value === null) return null
+  const { pages, links, unasked, asked, told, starts } = value as Partial<Record<keyof HandedOn, unknown>>
+  const isWhole =
+    [pages, links, unasked].every(isCount) &&
+    areRanges(asked) &&
+    Array.isArray(told) &&
+    told.every(isFound) &&
+    Array.isArray(starts) &&
+    starts.every((one) => typeof one === 'string')
+  return isWhole ? (value as HandedOn) : null
+}

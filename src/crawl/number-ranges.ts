@@ -12,6 +12,15 @@ export function rangesOf(end: number, isTaken: (number: number) => boolean): Num
   return ranges
 }
 
+/** Whether a value is ranges of numbers, in order. */
+export const areRanges = (value: unknown): value is NumberRanges =>
+  Array.isArray(value) &&
+  value.length % 2 === 0 &&
+  value.every((one, at) => {
+    const before = at === 0 ? 0 : value[at - 1] + (at % 2 === 0 ? 1 : 0)
+    return Number.isSafeInteger(one) && one >= before
+  })
+
 /** Hands over each number of ranges. */
 export function eachOf(ranges: NumberRanges, visit: (number: number) => void): void {
   for (let at = 0; at < ranges.length; at += 2) {

@@ -1,5 +1,7 @@
 import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
+import type { Fetched } from '../fetch/fetcher.ts'
+import { saysUnchanged } from '../fetch/reuse.ts'
 import type { CrawlAnswer, CrawlReply, EarlierAnswer } from '../store/crawl-store.ts'
 import type { AddressBook } from './address-book.ts'
 import type { AnswerLog } from './answer-log.ts'
@@ -45,6 +47,10 @@ export interface VisitTools extends Pick<CrawlTools, 'fetcher' | 'now' | 'maximu
   readonly outside: Outside
 }
 
+/** Whether all that was said is “nothing has changed”; where that answers something else, it says nothing of the page. */
+const isNotModified = ({ observation: { answer } }: Fetched): boolean =>
+  answer.kind === 'response' && answer.status === 304
+
 const UNCHANGED: Brought = { isUnchanged: true }
 
 /** Visits of a crawl. What stands as the crawl before has stored it is not read again. */
@@ -67,16 +73,16 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
     const purpose = 'visit'
     const origin = isStart ? 'registered' : 'discovered'
     const wants = isInside ? 'page' : 'status'
-    const fetched = await fetcher.fetch(
-      validators === null
-        ? { purpose, address, origin, wants }
-        : { purpose, address, origin, wants, validators },
-    )
+    const question = { purpose, address, origin, wants } as const
+    const first = await fetcher.fetch(validators === null ? question : { ...question, validators })
+    const isSame = validators !== null && saysUnchanged(first.observation, validators)
+    const fetched =
+      isSame || validators === null || !isNotModified(first) ? first : await fetcher.fetch(question)
     const { observation } = fetched
     const { answer: given, attempts, observedAt } = observation
     const status = given.kind === 'response' ? given.status : 0
     if (!isInside) outside.note(book.host(number), { status, attempts })
-    if (status === 304 && earlier !== null && crawlBefore !== null) {
+    if (isSame && earlier !== null && crawlBefore !== null) {
       keepUnchanged(visited, observation, earlier)
       if (earlier.isInDoubt) await open.noteControl(earlier.reply, address)
       return UNCHANGED

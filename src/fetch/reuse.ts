@@ -62,6 +62,14 @@ export function validatorsOf(earlier: Observation, now: number, maximumAge: numb
 
 const opaque = (etag: string): string => etag.replace(/^W\//, '')
 
+/** Whether a 304 answers what was asked: not redirected, not read without trust, and of the same version. */
+export function saysUnchanged({ answer, hops }: Observation, { etag }: Validators): boolean {
+  if (answer.kind !== 'response' || answer.status !== 304) return false
+  if (hops.length > 0 || answer.tls !== undefined) return false
+  const told = answer.headers.etag
+  return told === undefined || etag === undefined || opaque(told) === opaque(etag)
+}
+
 /**
  * An observation of 304 as one of the page that it stands for, with the evidence of the earlier answer; null where it is
  * no answer to what was asked: redirected, without trust, or about another version.
@@ -70,9 +78,8 @@ export function renewed(observation: Observation, earlier: Observation): Observa
   const { answer } = observation
   const before = earlier.answer
   if (answer.kind !== 'response' || before.kind !== 'response') return null
-  if (observation.hops.length > 0 || answer.tls !== undefined) return null
-  const [told, asked] = [answer.headers.etag, before.headers.etag]
-  if (told !== undefined && asked !== undefined && opaque(told) !== opaque(asked)) return null
+  const { etag } = before.headers
+  if (!saysUnchanged(observation, etag === undefined ? {} : { etag })) return null
   const anew = TOLD_ANEW.flatMap((name) => {
     const value = answer.headers[name]
     return value === undefined ? [] : [[name, value] as const]

@@ -105,6 +105,29 @@ describe('what a crawl has found in links', () => {
     expect(handedOn()).toEqual([])
   })
 
+  it.each<readonly [text: string | null, what: string, path?: string, value?: unknown]>([
+    ['', 'nothing'],
+    ['{', 'half of something'],
+    ['null', 'null'],
+    ['[]', 'a list'],
+    ['{"pages":1}', 'only a part'],
+    [null, 'ranges that end inside one', '$.asked', [0, 2, 5]],
+    [null, 'ranges out of order', '$.asked', [2, 0]],
+    [null, 'numbers that nobody gave', '$.asked', [0, 1_000_000_000]],
+    [null, 'words for numbers', '$.asked', ['0', '1']],
+    [null, 'places without their lines', '$.told', [{ number: 2, isGuessed: false, places: [[0]] }]],
+    [null, 'no list of starts', '$.starts', 7],
+  ])('is left alone where it is broken: %s %s', async (text, _what, path, value) => {
+    await crawl()
+    const database = new Database(space.path('crawl.db'))
+    if (text !== null) database.prepare('update crawl_found set found = ?').run(text)
+    else write(`'${path}', json('${JSON.stringify(value)}')`)
+    database.close()
+    const { counts, results } = await crawl()
+    expect(counts.links).toBe(2)
+    expect(results).toHaveLength(1)
+  })
+
   it('is looked for again where an address is told of that was alive before', async () => {
     await crawl()
     write("'$.links', 1234, '$.told', json('[]')")

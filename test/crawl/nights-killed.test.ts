@@ -48,6 +48,20 @@ describe.each([
     expect(await nights.crawl(store, args)).toEqual(await nights.crawl(nights.newStore(), args))
   })
 
+  it.each([
+    ['with a sitemap and resumed without', ['--sitemap'], []],
+    ['and resumed afresh', [], ['--fresh']],
+  ] as const)('%s reports nothing that is not linked any more', async (_how, more, resumed) => {
+    const store = nights.newStore()
+    nights.served.become(SMALL_CITY)
+    await nights.crawl(store, [...args, ...more])
+    nights.served.become(CHANGED)
+    await killed(store, 12, [...args, ...more])
+    expect(await nights.crawl(store, [...args, ...resumed, '--resume'])).toEqual(
+      await nights.crawl(nights.newStore(), args),
+    )
+  })
+
   it('and given up leaves nothing behind in the report of the next', async () => {
     const store = nights.newStore()
     nights.served.become(SMALL_CITY)
