@@ -115,11 +115,12 @@ async function beginCrawl(
   throw new InputError([{ file: config.store, message }], EXIT.usage)
 }
 
-/** The crawl before this one, where what it stored may stand for what is asked now; else null. */
+/** The last crawl before this one of which what it stored may stand for what is asked now; null for none. */
 async function crawlBefore(store: CrawlStore, crawl: Crawl): Promise<Crawl | null> {
-  const before = await store.before(crawl)
   const scopeOf = ({ scope }: Crawl): Scope => JSON.parse(scope)
-  return before !== null && mayStandFor(scopeOf(before), scopeOf(crawl)) ? before : null
+  const now = scopeOf(crawl)
+  const fitting = (await store.before(crawl)).find((one) => mayStandFor(scopeOf(one), now))
+  return fitting ?? null
 }
 
 /**

@@ -128,8 +128,8 @@ export interface CrawlStore extends RobotsStore {
    * scope was complete.
    */
   unfinished(start: Address): Promise<Crawl | null>
-  /** The newest complete crawl of the same site before this one; null for none. */
-  before(crawl: Crawl): Promise<Crawl | null>
+  /** The complete crawls of the same site before this one, the newest first. */
+  before(crawl: Crawl): Promise<readonly Crawl[]>
   /** The next `count` addresses of a site after a number, in the order of their numbers. */
   addressesAfter(site: number, number: number, count: number): Promise<readonly NumberedAddress[]>
   /** The addresses of these numbers. */

@@ -16,6 +16,7 @@ const crawlOf = (row: Row): Crawl => ({
   token: row.token,
 })
 
+/** Crawls and where they began, the newest first. */
 const crawlsOf = (database: Kysely<Tables>) =>
   database
     .selectFrom('crawl')
@@ -23,7 +24,6 @@ const crawlsOf = (database: Kysely<Tables>) =>
     .selectAll('crawl')
     .select('crawl_site.start')
     .orderBy('crawl.id', 'desc')
-    .limit(1)
 
 /** The number after the highest, in a transaction that has SQLite’s write lock. */
 async function nextId(transaction: Kysely<Tables>, table: 'crawl' | 'crawl_site'): Promise<number> {
@@ -61,6 +61,7 @@ export async function unfinishedCrawl(database: Kysely<Tables>, start: Address):
   const row = await crawlsOf(database)
     .where('crawl_site.start', '=', start)
     .where('crawl.state', '=', 'running')
+    .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
   const later = await crawlsOf(database)
@@ -68,18 +69,19 @@ export async function unfinishedCrawl(database: Kysely<Tables>, start: Address):
     .where('crawl.state', '=', 'complete')
     .where('crawl.scope', '=', row.scope)
     .where('crawl.id', '>', row.id)
+    .limit(1)
     .executeTakeFirst()
   return later === undefined ? crawlOf(row) : null
 }
 
-/** The newest complete crawl of the same site before this one; null for none. */
-export async function crawlBefore(database: Kysely<Tables>, crawl: Crawl): Promise<Crawl | null> {
-  const row = await crawlsOf(database)
+/** The complete crawls of the same site before this one, the newest first. */
+export async function crawlsBefore(database: Kysely<Tables>, crawl: Crawl): Promise<readonly Crawl[]> {
+  const rows = await crawlsOf(database)
     .where('crawl.site_id', '=', crawl.site)
     .where('crawl.state', '=', 'complete')
     .where('crawl.id', '<', crawl.id)
-    .executeTakeFirst()
-  return row === undefined ? null : crawlOf(row)
+    .execute()
+  return rows.map(crawlOf)
 }
 
 /** Sets how a crawl ended. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { answerReader, crawlWriter, headReader } from './crawl-answers.ts'
 import { addressReader, addressWindows, visitReader } from './crawl-rows.ts'
 import type { CrawlStore } from './crawl-store.ts'
-import { beginCrawl, crawlBefore, finishCrawl, unfinishedCrawl } from './crawls.ts'
+import { beginCrawl, crawlsBefore, finishCrawl, unfinishedCrawl } from './crawls.ts'
 import { explained } from './explained.ts'
 import { forgetAnswers } from './forget-answers.ts'
 import { keepFound, readFound } from './found-links.ts'
@@ -43,7 +43,7 @@ export function createCrawlStore(
       return crawl
     }),
     unfinished: through((start) => unfinishedCrawl(database, start)),
-    before: through((crawl) => crawlBefore(database, crawl)),
+    before: through((crawl) => crawlsBefore(database, crawl)),
     addressesAfter: through(async (site, number, count) => readAddressesAfter(site, number, count)),
     addresses: through(async (site, numbers) => readAddresses(site, numbers)),
     answers: through(async (crawl, numbers) => readAnswers(crawl, numbers, unchangedIn(crawl))),

@@ -72,6 +72,17 @@ function nightsOf(list: readonly Nightly[]): readonly Night[] {
   })
 }
 
+it('nights of two scopes that take turns ask each only for what has changed since the last of its own', async () => {
+  const inside = ['--prefix', '/a', ...HOME.split(' ')]
+  const world = SMALL_CITY
+  const before = nights.served.unchanged()
+  await nights.compare([{ world }, { world, args: inside }])
+  const alone = nights.served.unchanged() - before
+  await nights.compare([{ world }, { world, args: inside }, { world }, { world, args: inside }])
+  expect(alone).toBe(0)
+  expect(nights.served.unchanged()).toBeGreaterThan(before + 15)
+})
+
 describe('the report of a night is that of a crawl without any night before, with', () => {
   it.each(TABLE.map(([name, ...list]) => [name, list] as const))('%s', async (_name, list) => {
     const said = await nights.compare(nightsOf(list))
