@@ -36,8 +36,9 @@ export async function mayHaveRenewed(
   { store }: Pick<CrawlTools, 'store'>,
 ): Promise<boolean> {
   if (!isResumed) return false
-  const before = await store.before(crawl)
-  return before !== null && before.scope === crawl.scope && (await store.found(before.id)) !== null
+  for (const { id, scope } of await store.before(crawl))
+    if (scope === crawl.scope && (await store.found(id)) !== null) return true
+  return false
 }
 
 const isEmpty = (links: Uint8Array | null): boolean => links === null || links.length === 0
