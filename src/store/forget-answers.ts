@@ -1,37 +1,36 @@
-import type { Kysely } from 'kysely'
-import { chunksOf } from './chunks.ts'
+import { type Kysely, sql } from 'kysely'
+import { numberList } from '../core/number-list.ts'
 import type { UnchangedAnswer } from './crawl-store.ts'
 import { eachUnchanged, packUnchanged } from './packed-unchanged.ts'
 import type { Tables } from './tables.ts'
 
-/** The unchanged answers of a crawl are packed anew without some. */
-async function repack(
-  transaction: Kysely<Tables>,
-  crawl: number,
-  numbers: ReadonlySet<number>,
-): Promise<void> {
+/** Numbers in one statement. */
+const AT_ONCE = 500
+
+type IsGone = (number: number) => boolean
+
+/** Rows that hold some of the answers are packed anew without them, one after the other. */
+async function repack(transaction: Kysely<Tables>, crawl: number, isGone: IsGone): Promise<void> {
   const rows = await transaction
     .selectFrom('crawl_unchanged')
-    .select(['base_id', 'observed_at', 'answers'])
+    .select(['base_id', 'observed_at', 'answers', sql<number>`rowid`.as('row')])
     .where('crawl_id', '=', crawl)
-    .orderBy('base_id')
-    .orderBy('observed_at')
     .execute()
-  const left: UnchangedAnswer[] = []
-  let isWhole = true
-  for (const { base_id, observed_at, answers } of rows) {
+  for (const { base_id, observed_at, answers, row } of rows) {
+    const left: UnchangedAnswer[] = []
+    let isWhole = true
     eachUnchanged({ base: base_id, observedAt: Number(observed_at), bytes: answers }, (one) => {
-      if (numbers.has(one.number)) isWhole = false
+      if (isGone(one.number)) isWhole = false
       else left.push(one)
     })
-  }
-  if (isWhole) return
-  await transaction.deleteFrom('crawl_unchanged').where('crawl_id', '=', crawl).execute()
-  for (const { base, observedAt, bytes } of packUnchanged(left)) {
-    await transaction
-      .insertInto('crawl_unchanged')
-      .values({ crawl_id: crawl, base_id: base, observed_at: observedAt, answers: bytes })
-      .execute()
+    if (isWhole) continue
+    await transaction.deleteFrom('crawl_unchanged').where(sql`rowid`, '=', row).execute()
+    for (const { base, observedAt, bytes } of packUnchanged(left)) {
+      await transaction
+        .insertInto('crawl_unchanged')
+        .values({ crawl_id: crawl, base_id: base, observed_at: observedAt, answers: bytes })
+        .execute()
+    }
   }
 }
 
@@ -43,17 +42,16 @@ export async function forgetAnswers(
 ): Promise<void> {
   if (numbers.length === 0) return
   await database.transaction().execute(async (transaction) => {
-    for (const chunk of chunksOf(numbers.map((number) => ({ number })))) {
+    for (let at = 0; at < numbers.length; at += AT_ONCE) {
+      const some = numbers.slice(at, at + AT_ONCE)
       await transaction
         .deleteFrom('crawl_answer')
         .where('crawl_id', '=', crawl)
-        .where(
-          'number',
-          'in',
-          chunk.map(({ number }) => number),
-        )
+        .where('number', 'in', some)
         .execute()
     }
-    await repack(transaction, crawl, new Set(numbers))
+    const gone = numberList(Uint8Array)
+    for (const number of numbers) gone.set(number, 1)
+    await repack(transaction, crawl, (number) => gone.get(number) === 1)
   })
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CrawlReport } from '../../src/report/crawl/crawl-report.ts'
+import { SELF_SIGNED } from '../fetch/self-signed.ts'
 import { portalAudit } from '../support/command-line.ts'
 import { type LoopbackServer, startServer } from '../support/server.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
@@ -31,13 +32,16 @@ function send(request: IncomingMessage, response: ServerResponse): void {
   response.end(text ?? (list === undefined ? undefined : `<title>政务公开</title>${list}<p>${LONG}</p>`))
 }
 
+const CONFIG = `confirmations: { refusedSeconds: 0 }
+fetch:
+  retries: { attempts: 1, delayMilliseconds: 0 }
+`
+const USUAL = ['--format', 'json', '--quiet', '--gap', '0']
+
 beforeEach(async () => {
   space = await workspace()
   server = await startServer(send)
-  await space.write(
-    'audit.yaml',
-    'fetch:\n  retries: { attempts: 1, delayMilliseconds: 0 }\nconfirmations: { refusedSeconds: 0 }\n',
-  )
+  await space.write('audit.yaml', CONFIG)
 })
 afterEach(async () => {
   await server.close()
@@ -124,6 +128,26 @@ describe('a night with a server that says “unchanged”', () => {
     expect(night).toEqual(await crawl('new.db'))
     expect(await crawl('nights.db')).toEqual(night)
   })
+})
+
+it('a night tells of a certificate that nobody vouches for any more, though no page has changed', async () => {
+  const secure = await startServer(send, SELF_SIGNED)
+  const resolve = ['--resolve', `portal.gov.example=127.0.0.1:${secure.port}`]
+  const night = async (store: string): Promise<readonly string[]> => {
+    const place = [...USUAL, '-c', space.path('audit.yaml'), '--store', space.path(store)]
+    const { out } = await portalAudit('crawl', 'https://portal.gov.example/', ...resolve, ...place)
+    const { results } = JSON.parse(out) as CrawlReport
+    return results.map(({ state, cause, address }) => `${state} ${cause} ${address}`)
+  }
+  site = pages(SMALL)
+  await space.write('ca.pem', SELF_SIGNED.cert)
+  await space.write('audit.yaml', `${CONFIG}  ca: ${space.path('ca.pem')}\n`)
+  expect(await night('nights.db')).toHaveLength(1)
+  await space.write('audit.yaml', CONFIG)
+  const told = await night('nights.db')
+  expect(told).toHaveLength(4)
+  expect(told).toEqual(await night('new.db'))
+  await secure.close()
 })
 
 describe('a night', () => {

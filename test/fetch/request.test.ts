@@ -43,6 +43,31 @@ describe('a question about a page that was seen before', () => {
     expect(server.requests[0]?.headers).not.toHaveProperty('x')
   })
 
+  it.each([
+    ['a body that it has no right to', ['HTTP/1.1 304 OK\r\nContent-Length: 5\r\n\r\nhello']],
+    ['one that comes later', ['HTTP/1.1 304 OK\r\nContent-Length: 5\r\n\r\n', 'hello']],
+    ['the length of a body that would not be read', ['HTTP/1.1 304 OK\r\nContent-Length: 99000000\r\n\r\n']],
+  ])('is answered, also the next one, where 304 has %s', async (_name, parts) => {
+    const server = await startRawServer(
+      () => undefined,
+      (socket) =>
+        socket.on('data', () => {
+          for (const [at, part] of parts.entries()) setTimeout(() => socket.write(part), at * 20)
+        }),
+    )
+    closers.push(server.close)
+    const fetcher = createFetcher({ ...QUICK, obeyRobots: false })
+    const statusOf = async (path: string): Promise<unknown> => {
+      const question = probe(`http://127.0.0.1:${server.port}${path}`, { validators: { etag: '"v1"' } })
+      const { answer } = (await fetcher.fetch(question)).observation
+      return answer.kind === 'response' ? answer.status : answer
+    }
+    for (const path of ['/a', '/b', '/c', '/d']) expect(await statusOf(path)).toBe(304)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(await statusOf('/e')).toBe(304)
+    await fetcher.close()
+  })
+
   it('does not take what is known of it to where it redirects', async () => {
     const server = await serve((request, response, at) =>
       request.url === '/'

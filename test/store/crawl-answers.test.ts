@@ -109,6 +109,7 @@ describe('an answer to a visit without its page', () => {
 })
 
 describe('answers that are taken back', () => {
+  const ALL = [1, 2, 3, 4, 5, 6]
   const visited = async (crawl: Crawl): Promise<readonly number[]> => {
     const numbers: number[] = []
     await store.eachVisited(crawl.id, (number) => numbers.push(number))
@@ -116,24 +117,25 @@ describe('answers that are taken back', () => {
   }
 
   it.each<readonly [string, readonly number[], readonly number[]]>([
-    ['none', [], [1, 2, 3, 4]],
-    ['one that was read', [1], [2, 3, 4]],
-    ['one that had not changed', [3], [1, 2, 4]],
-    ['some of both', [2, 3], [1, 4]],
-    ['all', [1, 2, 3, 4], []],
-    ['one that is not there', [9], [1, 2, 3, 4]],
+    ['none', [], [1, 2, 3, 4, 5, 6]],
+    ['one that was read', [1], [2, 3, 4, 5, 6]],
+    ['one that had not changed', [3], [1, 2, 4, 5, 6]],
+    ['one among others that had not changed', [5], [1, 2, 3, 4, 6]],
+    ['some of both', [2, 3, 6], [1, 4, 5]],
+    ['all', [1, 2, 3, 4, 5, 6], []],
+    ['one that is not there', [9], [1, 2, 3, 4, 5, 6]],
   ])('%s', async (_name, numbers, left) => {
     const first = await begun()
-    await store.add(first, { addresses: [], answers: [1, 2, 3, 4].map((one) => visit(one)), unchanged: [] })
+    await store.add(first, { addresses: [], answers: ALL.map((one) => visit(one)), unchanged: [] })
     const second = await begun()
     const again = (number: number) => ({
       ...{ number, observedAt: 9, duration: 4, attempts: 1, isWell: true, sameAs: first.id },
     })
-    await store.add(second, {
-      addresses: [],
-      answers: [visit(1), visit(2)],
-      unchanged: [again(3), again(4)],
-    })
+    // In rows of their own and in one.
+    const [own, ...together] = [3, 4, 5, 6].map(again)
+    const answers = [visit(1), visit(2)]
+    await store.add(second, { addresses: [], answers, unchanged: own === undefined ? [] : [own] })
+    await store.add(second, { addresses: [], answers: [], unchanged: together })
     await store.forget(second.id, numbers)
     expect(await visited(second)).toEqual(left)
     const reader = await openCrawlStore(space.path('store.sqlite'))
@@ -141,6 +143,6 @@ describe('answers that are taken back', () => {
     await reader.eachVisited(second.id, (number) => stored.push(number))
     await reader.close()
     expect(stored.sort((a, b) => a - b)).toEqual(left)
-    expect(await visited(first)).toEqual([1, 2, 3, 4])
+    expect(await visited(first)).toEqual(ALL)
   })
 })
