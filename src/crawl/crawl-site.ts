@@ -104,6 +104,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
     if (isSame && !isLate && book.tokens === 0) found = handedOn
     else {
       open.clear()
+      outside.clear()
       if (!isLate) await store.forget(crawl.id, withTokens(handedOn, book))
     }
   }
@@ -121,6 +122,7 @@ export async function crawlSite(task: CrawlTask, tools: CrawlTools): Promise<Cra
       } = data instanceof Promise ? await data : data
       const known = visitIn(own)
       if (known !== null && known.reply.hasTokens !== true) {
+        if (!isPage(number)) outside.note(book.host(number), known.reply)
         follow({ number, address, mark: known.reply.mark ?? null }, known.links)
         const noted = open.note(own, address)
         if (noted !== null) await noted

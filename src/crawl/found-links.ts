@@ -33,13 +33,14 @@ export interface HandedOn extends FoundLinks {
   readonly starts: readonly Address[]
 }
 
-/** More links than that to addresses which a report tells of are looked for again; more ranges of numbers, read again. */
-const MOST_PLACES = 200_000
+/** More links than that to addresses which a report tells of, ranges of numbers, or starts are not worth keeping. */
+const MOST = 200_000
 
 /** What is handed on, as JSON; null where there is too much of it. */
 export function handedOnText(handedOn: HandedOn): string | null {
   const places = handedOn.told.reduce((sum, one) => sum + one.places.length, 0)
-  return Math.max(places, handedOn.asked.length) > MOST_PLACES ? null : JSON.stringify(handedOn)
+  const most = Math.max(places, handedOn.asked.length, handedOn.starts.length)
+  return most > MOST ? null : JSON.stringify(handedOn)
 }
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0

@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Address } from '../../src/core/address.ts'
+import { type HandedOn, handedOnFrom, handedOnText } from '../../src/crawl/found-links.ts'
 import { portalAudit } from '../support/command-line.ts'
 import { type LoopbackServer, startServer } from '../support/server.ts'
 import { type Workspace, workspace } from '../support/workspace.ts'
+
+const MUCH = Array.from({ length: 200_001 }, (_, at) => at)
 
 let space: Workspace
 let server: LoopbackServer
@@ -126,6 +130,19 @@ describe('what a crawl has found in links', () => {
     const { counts, results } = await crawl()
     expect(counts.links).toBe(2)
     expect(results).toHaveLength(1)
+  })
+
+  it.each<readonly [what: string, much: Partial<HandedOn>]>([
+    [
+      'links to what is told of',
+      { told: [{ number: 1, isGuessed: false, places: MUCH.map(() => [0, 1, 0]) }] },
+    ],
+    ['ranges of numbers', { asked: MUCH }],
+    ['starts', { starts: MUCH.map(() => 'http://www.city.example/' as Address) }],
+  ])('is not handed on where there are too many %s', (_what, much) => {
+    const little: HandedOn = { pages: 1, links: 1, asked: [0, 0], unasked: 0, told: [], starts: [] }
+    expect(handedOnFrom(handedOnText(little) ?? '')).toEqual(little)
+    expect(handedOnText({ ...little, ...much })).toBeNull()
   })
 
   it('is looked for again where an address is told of that was alive before', async () => {

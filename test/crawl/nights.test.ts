@@ -123,6 +123,15 @@ describe('the report of a night is that of a crawl without any night before, whe
     expect(third).toEqual(first)
   })
 
+  it('hosts outside die that are not linked any more', async () => {
+    const links = Array.from({ length: 20 }, (_, at) => `http://h${at}.other.example/`)
+    const world = added('/index.html', ...links)(SMALL_CITY)
+    const down = links.map((link) => new URL(link).hostname)
+    const after = { ...cut('/index.html', ...links)(world), down }
+    const [first, second] = await nights.compare([{ world }, { world: after }])
+    expect([first?.report.reliable, second?.report.reliable]).toEqual([true, true])
+  })
+
   it('pages that tell their version are not sent again', async () => {
     const before = nights.served.unchanged()
     await nights.compare([{ world: SMALL_CITY }, { world: SMALL_CITY }])
