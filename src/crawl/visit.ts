@@ -74,7 +74,9 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
     const origin = isStart ? 'registered' : 'discovered'
     const wants = isInside ? 'page' : 'status'
     const question = { purpose, address, origin, wants } as const
-    const first = await fetcher.fetch(validators === null ? question : { ...question, validators })
+    const first = await fetcher.fetch(
+      validators === null ? question : { purpose, address, origin, wants, validators },
+    )
     const isSame = validators !== null && saysUnchanged(first.observation, validators)
     const fetched =
       isSame || validators === null || !isNotModified(first) ? first : await fetcher.fetch(question)

@@ -47,3 +47,12 @@ export function collect(limit: number, length: number | null): Collected {
     isCut: () => size > limit,
   }
 }
+
+/** Of an answer that has no body. */
+export const NO_BODY: Collected = {
+  add: () => false,
+  bytes: () => new Uint8Array(),
+  isHopeless: () => false,
+  isFull: () => true,
+  isCut: () => false,
+}

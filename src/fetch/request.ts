@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import type { Tls } from '../core/observation.ts'
 import { decodeBody, type KeptBody } from './body.ts'
-import { type Collected, collect, lengthIn } from './collected.ts'
+import { type Collected, collect, lengthIn, NO_BODY } from './collected.ts'
 import { deadline } from './deadline.ts'
 import { type Failure, failureOf, type Phase, timeoutIn, tooManyHeaders, tooManyInterim } from './failures.ts'
 import { isPageType } from './media-type.ts'
@@ -90,8 +90,8 @@ export function getThrough(dispatch: Dispatch, options: RequestOptions, onDistru
     const head = responseHead(status, raw)
     const limit = limitFor(head, question, limits)
     // What a 304 says of length is that of the body which it does not send.
-    const length = status === NOT_MODIFIED ? null : lengthIn(head.headers['content-length'])
-    return { head, limit, collected: collect(limit, length) }
+    if (status === NOT_MODIFIED) return { head, limit, collected: NO_BODY }
+    return { head, limit, collected: collect(limit, lengthIn(head.headers['content-length'])) }
   }
 
   const distrusted = (question: Question, got: Got): Got | Promise<Got> =>

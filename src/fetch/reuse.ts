@@ -67,7 +67,7 @@ export function saysUnchanged({ answer, hops }: Observation, { etag }: Validator
   if (answer.kind !== 'response' || answer.status !== 304) return false
   if (hops.length > 0 || answer.tls !== undefined) return false
   const told = answer.headers.etag
-  return told === undefined || etag === undefined || opaque(told) === opaque(etag)
+  return told === undefined || etag === undefined || told === etag || opaque(told) === opaque(etag)
 }
 
 /**

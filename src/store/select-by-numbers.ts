@@ -22,6 +22,13 @@ export type SelectByNumbers = (
   numbers: readonly number[],
 ) => readonly (readonly unknown[])[]
 
+/** Whether each number is greater than the one before it. */
+function isAscending(numbers: readonly number[]): boolean {
+  for (let at = 1; at < numbers.length; at += 1)
+    if ((numbers[at] ?? 0) <= (numbers[at - 1] ?? 0)) return false
+  return true
+}
+
 /** Looks rows up by lists of numbers, with statements that are compiled once. */
 export function selectByNumbers(readRows: ReadRows, { list, range }: ByNumber): SelectByNumbers {
   const compiled = new Map<number, CompiledQuery>()
@@ -54,9 +61,8 @@ export function selectByNumbers(readRows: ReadRows, { list, range }: ByNumber): 
   }
 
   return (before, numbers) => {
-    const distinct = [...new Set(numbers)]
-    if (distinct.length <= FEW) return distinct.flatMap((number) => listed(before, [number]))
-    const inOrder = distinct.sort((a, b) => a - b)
+    const inOrder = isAscending(numbers) ? numbers : [...new Set(numbers)].sort((a, b) => a - b)
+    if (inOrder.length <= FEW) return inOrder.flatMap((number) => listed(before, [number]))
     const rows: (readonly unknown[])[] = []
     for (let at = 0; at < inOrder.length; at += NUMBERS_AT_ONCE) {
       for (const row of window(before, inOrder.slice(at, at + NUMBERS_AT_ONCE))) rows.push(row)
