@@ -80,7 +80,7 @@ describe('a slow host is asked less', { retry: 3 }, () => {
   })
 })
 
-describe('Crawl-delay', () => {
+describe('Crawl-delay', { retry: 3 }, () => {
   it.each<readonly [string, Partial<Probe>]>([
     ['of links that were found', { origin: 'discovered' }],
     ['of registered addresses', { origin: 'registered' }],
