@@ -29,9 +29,19 @@ export function turnData<Known>(
     book.forget(number)
     return { address, known }
   }
+  /** What is being looked up: most likely with what is wanted next among it. */
+  let pending: Promise<unknown> | null = null
   const load = async ({ number, host }: Turn): Promise<TurnData<Known>> => {
+    while (pending !== null) await pending
+    const found = held(number)
+    if (found !== null) return found
     const numbers = [number, ...frontier.ahead(host, WINDOW)]
-    await Promise.all([recall.load(numbers), book.load(numbers)])
+    pending = Promise.all([recall.load(numbers), book.load(numbers)])
+    try {
+      await pending
+    } finally {
+      pending = null
+    }
     const data = held(number)
     if (data === null) throw new Error(`address ${number} is not in the store`)
     return data

@@ -120,7 +120,12 @@ async function crawlBytes(database: Kysely<Tables>, crawl: number): Promise<numb
     .select(sql<number | string>`sum(octet_length(answers))`.as('bytes'))
     .where('crawl_id', '=', crawl)
     .executeTakeFirst()
-  return Number(row?.bytes ?? 0) + Number(unchanged?.bytes ?? 0)
+  const found = await database
+    .selectFrom('crawl_found')
+    .select(sql<number | string>`sum(octet_length(found))`.as('bytes'))
+    .where('crawl_id', '=', crawl)
+    .executeTakeFirst()
+  return Number(row?.bytes ?? 0) + Number(unchanged?.bytes ?? 0) + Number(found?.bytes ?? 0)
 }
 
 async function removeBodies(database: Kysely<Tables>, digests: readonly Digest[]): Promise<number> {
