@@ -2,14 +2,19 @@ import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
 import { versionIn } from '../fetch/reuse.ts'
 import type { CrawlAnswer, CrawlReply, EarlierAnswer } from '../store/crawl-store.ts'
+import { readWholeAt } from '../store/read-whole.ts'
 
 /** The answer to a visit; null where there is none. */
 export const visitIn = (answers: readonly CrawlAnswer[]): CrawlAnswer | null =>
   answers.find((one) => one.purpose === 'visit') ?? null
 
 /** An answer without what was found in its page. */
-export function withoutPage({ links, content, fragments, ...answer }: CrawlAnswer): EarlierAnswer {
-  return { ...answer, isPage: links !== null, isInDoubt: content !== null, hasFragments: fragments !== null }
+export function withoutPage(answer: CrawlAnswer): EarlierAnswer {
+  const { number, reply, sameAs, links, content, fragments } = answer
+  return {
+    ...{ number, reply, sameAs: sameAs ?? null, readWholeAt: readWholeAt(answer) },
+    ...{ isPage: links !== null, isInDoubt: content !== null, hasFragments: fragments !== null },
+  }
 }
 
 /** What the store keeps of an observation. */

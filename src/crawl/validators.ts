@@ -2,10 +2,6 @@ import type { Validators } from '../core/probe.ts'
 import { isFresh } from '../fetch/reuse.ts'
 import type { EarlierAnswer } from '../store/crawl-store.ts'
 
-/** When the page of an answer was read whole; an unchanged one of which that is not known was never. */
-const readWholeAt = ({ observedAt, reply }: EarlierAnswer): number =>
-  reply.unchangedSince ?? (reply.unchanged === true ? 0 : observedAt)
-
 /** What an earlier answer must be like to stand for a new one. */
 export interface Reuse {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -21,7 +17,7 @@ export interface Reuse {
  * redirected, cut short, read without trust, or read whole too long ago, and where its links hold tokens.
  */
 export function validatorsOf(before: EarlierAnswer | null, reuse: Reuse): Validators | null {
-  if (before === null || !isFresh(readWholeAt(before), reuse.now, reuse.maximumAge)) return null
+  if (before === null || !isFresh(before.readWholeAt, reuse.now, reuse.maximumAge)) return null
   if (reuse.wantsFragments && before.isPage && !before.hasFragments) return null
   const { status, etag, lastModified, hops, truncated, tls, hasTokens } = before.reply
   if (hasTokens === true) return null

@@ -10,6 +10,7 @@ import type {
 } from './crawl-store.ts'
 import { type ReadRows, type RunBatch, rowInserts } from './insert-rows.ts'
 import { packUnchanged } from './packed-unchanged.ts'
+import { readWholeAt } from './read-whole.ts'
 import { type SelectByNumbers, selectByNumbers } from './select-by-numbers.ts'
 import type { CrawlAddressTable, CrawlAnswerTable, CrawlUnchangedTable, Tables } from './tables.ts'
 import type { UnchangedPages } from './unchanged-pages.ts'
@@ -84,10 +85,7 @@ function answerOf(row: readonly unknown[]): CrawlAnswer {
 }
 
 /** The answer that a page which had not changed stands by, as the later crawl was given it. */
-function asUnchanged<Stored extends Pick<CrawlAnswer, 'observedAt' | 'reply'>>(
-  stored: Stored,
-  again: UnchangedAnswer,
-): Stored & { readonly sameAs: number } {
+function asUnchanged(stored: CrawlAnswer, again: UnchangedAnswer): CrawlAnswer {
   const { observedAt, duration, attempts, sameAs } = again
   const unchangedSince = stored.observedAt
   return {
@@ -98,23 +96,24 @@ function asUnchanged<Stored extends Pick<CrawlAnswer, 'observedAt' | 'reply'>>(
   }
 }
 
+type Row = readonly unknown[]
+
 /**
- * Looks up what a crawl holds of numbers; of pages that had not changed, `unchanged`, what the crawls hold that store
- * them, as far as it is a visit.
+ * Looks up what a crawl holds of numbers, and of pages that had not changed, `unchanged`, what the crawls hold that store
+ * them: `storedBy` reads a row of those, null for none that counts.
  */
-function lookUp<Stored extends Pick<CrawlAnswer, 'number' | 'observedAt' | 'reply'>>(
+function lookUp<Stored>(
   select: SelectByNumbers,
-  storedIn: (row: readonly unknown[]) => Stored,
-  isVisit: (stored: Stored) => boolean,
+  stored: (row: Row) => Stored,
+  storedBy: (base: number, row: Row, unchanged: UnchangedPages) => Stored | null,
 ) {
   return (crawl: number, numbers: readonly number[], unchanged: UnchangedPages): readonly Stored[] => {
-    const answers = select([crawl], numbers).map(storedIn)
+    const answers = select([crawl], numbers).map(stored)
     for (const base of unchanged.bases) {
       const ofBase = numbers.filter((number) => unchanged.baseOf(number) === base)
       for (const row of select([base], ofBase)) {
-        const stored = storedIn(row)
-        const again = unchanged.get(stored.number)
-        if (again !== null && isVisit(stored)) answers.push(asUnchanged(stored, again))
+        const answer = storedBy(base, row, unchanged)
+        if (answer !== null) answers.push(answer)
       }
     }
     return answers
@@ -131,10 +130,14 @@ export function answerReader(database: Kysely<Tables>, readRows: ReadRows) {
     list: (numbers) => ofCrawl.where('number', 'in', numbers).compile(),
     range: (first, last) => ofCrawl.where('number', '>=', first).where('number', '<=', last).compile(),
   })
-  return lookUp(select, answerOf, ({ purpose }) => purpose === 'visit')
+  return lookUp(select, answerOf, (_base, row, unchanged) => {
+    const stored = answerOf(row)
+    const again = unchanged.get(stored.number)
+    return again === null || stored.purpose !== 'visit' ? null : asUnchanged(stored, again)
+  })
 }
 
-function headOf(row: readonly unknown[]): EarlierAnswer {
+function headOf(row: Row, sameAs: number | null): EarlierAnswer {
   const [number, observedAt, answer, isPage, isInDoubt, hasFragments] = row as unknown as readonly [
     number: number,
     observedAt: number | string,
@@ -143,13 +146,10 @@ function headOf(row: readonly unknown[]): EarlierAnswer {
     isInDoubt: number,
     hasFragments: number,
   ]
+  const reply = JSON.parse(answer) as CrawlReply
   return {
-    number,
-    observedAt: Number(observedAt),
-    reply: JSON.parse(answer) as CrawlReply,
-    isPage: isPage === 1,
-    isInDoubt: isInDoubt === 1,
-    hasFragments: hasFragments === 1,
+    ...{ number, sameAs, reply, readWholeAt: readWholeAt({ observedAt: Number(observedAt), reply }) },
+    ...{ isPage: isPage === 1, isInDoubt: isInDoubt === 1, hasFragments: hasFragments === 1 },
   }
 }
 
@@ -171,6 +171,9 @@ export function headReader(database: Kysely<Tables>, readRows: ReadRows) {
     list: (numbers) => ofCrawl.where('number', 'in', numbers).compile(),
     range: (first, last) => ofCrawl.where('number', '>=', first).where('number', '<=', last).compile(),
   })
-  const ofVisits: SelectByNumbers = (before, numbers) => select(['visit', ...before], numbers)
-  return lookUp(ofVisits, headOf, () => true)
+  return lookUp(
+    (before, numbers) => select(['visit', ...before], numbers),
+    (row) => headOf(row, null),
+    (base, row) => headOf(row, base),
+  )
 }

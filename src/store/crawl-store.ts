@@ -71,7 +71,11 @@ export interface CrawlAnswer {
 }
 
 /** An answer to a visit, without what was found in its page. */
-export interface EarlierAnswer extends Pick<CrawlAnswer, 'number' | 'observedAt' | 'reply' | 'sameAs'> {
+export interface EarlierAnswer extends Pick<CrawlAnswer, 'number' | 'reply'> {
+  /** The crawl that stores the page, where the one that was asked was told that it had not changed; else null. */
+  readonly sameAs: number | null
+  /** When its page was read whole, in milliseconds since 1970-01-01 UTC; 0 where that is not known. */
+  readonly readWholeAt: number
   /** Whether it held a page, whose links were read. */
   readonly isPage: boolean
   /** Whether the page has to be read whole before anything is said of it. */

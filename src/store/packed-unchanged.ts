@@ -51,22 +51,23 @@ export function packUnchanged(answers: readonly UnchangedAnswer[]): readonly Unc
   return packs
 }
 
-/** Hands over each answer of a pack. */
-export function eachUnchanged(
-  { base, observedAt, bytes }: UnchangedPack,
-  visit: (answer: UnchangedAnswer) => void,
+/** Hands over each answer of a pack in pieces; `marks` are its attempts, doubled and one more where all is well. */
+export function eachPacked(
+  { observedAt, bytes }: UnchangedPack,
+  visit: (number: number, observedAt: number, duration: number, marks: number) => void,
 ): void {
   const cells = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 0; at < bytes.length; at += FIELDS * FIELD_BYTES) {
-    const field = (place: number): number => cells.getUint32(at + place * FIELD_BYTES, true)
-    const marks = field(3)
-    visit({
-      number: field(0),
-      observedAt: observedAt + field(1),
-      duration: field(2),
-      attempts: marks >>> 1,
-      isWell: (marks & 1) === 1,
-      sameAs: base,
-    })
+    const then = observedAt + cells.getUint32(at + FIELD_BYTES, true)
+    const duration = cells.getUint32(at + 2 * FIELD_BYTES, true)
+    visit(cells.getUint32(at, true), then, duration, cells.getUint32(at + 3 * FIELD_BYTES, true))
   }
+}
+
+/** Hands over each answer of a pack. */
+export function eachUnchanged(pack: UnchangedPack, visit: (answer: UnchangedAnswer) => void): void {
+  eachPacked(pack, (number, observedAt, duration, marks) => {
+    const attempts = marks >>> 1
+    visit({ number, observedAt, duration, attempts, isWell: (marks & 1) === 1, sameAs: pack.base })
+  })
 }

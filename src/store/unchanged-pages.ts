@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { numberList } from '../core/number-list.ts'
 import type { UnchangedAnswer } from './crawl-store.ts'
 import type { ReadRows } from './insert-rows.ts'
-import { eachUnchanged } from './packed-unchanged.ts'
+import { eachPacked, type UnchangedPack } from './packed-unchanged.ts'
 import type { Tables } from './tables.ts'
 
 /** The pages of a crawl that had not changed, by their numbers: some 20 bytes each. */
@@ -15,6 +15,7 @@ export interface UnchangedPages {
   /** In the order of their numbers. */
   each(visit: (number: number, isWell: boolean) => void): void
   add(answer: UnchangedAnswer): void
+  addPack(pack: UnchangedPack): void
 }
 
 /** None so far. */
@@ -31,6 +32,13 @@ export function unchangedPages(): UnchangedPages {
   const placeOf = (base: number): number => {
     const known = bases.indexOf(base)
     return known < 0 ? bases.push(base) : known + 1
+  }
+  const put = (place: number, number: number, time: number, duration: number, marksOf: number): void => {
+    places.set(number, place)
+    times.set(number, time)
+    durations.set(number, duration)
+    marks.set(number, marksOf)
+    end = Math.max(end, number + 1)
   }
   const baseOf = (number: number): number | null => bases[places.get(number) - 1] ?? null
   const isWell = (number: number): boolean => (marks.get(number) & 1) === 1
@@ -49,12 +57,13 @@ export function unchangedPages(): UnchangedPages {
       for (let number = 0; number < end; number += 1)
         if (places.get(number) > 0) visit(number, isWell(number))
     },
-    add: ({ number, sameAs, observedAt, duration, attempts, isWell: well }) => {
-      places.set(number, placeOf(sameAs))
-      times.set(number, observedAt)
-      durations.set(number, duration)
-      marks.set(number, attempts * 2 + (well ? 1 : 0))
-      end = Math.max(end, number + 1)
+    add: ({ number, sameAs, observedAt, duration, attempts, isWell: well }) =>
+      put(placeOf(sameAs), number, observedAt, duration, attempts * 2 + (well ? 1 : 0)),
+    addPack: (pack) => {
+      const place = placeOf(pack.base)
+      eachPacked(pack, (number, observedAt, duration, marksOf) =>
+        put(place, number, observedAt, duration, marksOf),
+      )
     },
   }
 }
@@ -70,7 +79,7 @@ export function unchangedReader(database: Kysely<Tables>, readRows: ReadRows) {
       .orderBy('base_id')
     for (const row of readRows(query.compile())) {
       const [base, observedAt, bytes] = row as readonly [number, number | string, Uint8Array]
-      eachUnchanged({ base, observedAt: Number(observedAt), bytes }, pages.add)
+      pages.addPack({ base, observedAt: Number(observedAt), bytes })
     }
     return pages
   }

@@ -91,7 +91,7 @@ describe('an answer to a visit without its page', () => {
     const crawl = await begun()
     await store.add(crawl, { addresses: [], answers: [visit(1, rest)], unchanged: [] })
     expect(await store.earlier(crawl.id, [1])).toEqual([
-      { number: 1, observedAt: 5, reply: visit(1).reply, ...said },
+      { number: 1, sameAs: null, readWholeAt: 5, reply: visit(1).reply, ...said },
     ])
   })
 
@@ -103,8 +103,7 @@ describe('an answer to a visit without its page', () => {
     await store.add(second, { addresses: [], answers: [], unchanged: [again] })
     const [found, ...rest] = await store.earlier(second.id, [1, 2])
     expect(rest).toEqual([])
-    expect(found).toMatchObject({ number: 2, observedAt: 9, sameAs: first.id, isPage: true })
-    expect(found?.reply).toMatchObject({ unchanged: true, unchangedSince: 5, duration: 4 })
+    expect(found).toMatchObject({ number: 2, readWholeAt: 5, sameAs: first.id, isPage: true })
   })
 })
 
