@@ -43,7 +43,7 @@ export interface AddressBook {
   text(number: number): Address | null
   /** Reads texts that {@link AddressBook.text} does not have. */
   load(numbers: readonly number[]): Promise<void>
-  /** Forgets the text of an address that was asked. */
+  /** Forgets the text of an address that was asked, where there are many. */
   forget(number: number): void
   /** How often an address came with a token, which the store does not keep. */
   readonly tokens: number
@@ -156,7 +156,7 @@ export async function openAddressBook(
       for (const row of await store.addresses(site, missing)) texts.set(row.number, row.address as Address)
     },
     forget: (number) => {
-      texts.delete(number)
+      if (texts.size > MOST_TEXTS) texts.delete(number)
     },
     get tokens() {
       return tokens

@@ -1,5 +1,6 @@
 import type { Address } from '../core/address.ts'
 import type { Observation } from '../core/observation.ts'
+import type { Validators } from '../core/probe.ts'
 import type { Fetched } from '../fetch/fetcher.ts'
 import { saysUnchanged } from '../fetch/reuse.ts'
 import type { CrawlAnswer, CrawlReply, EarlierAnswer } from '../store/crawl-store.ts'
@@ -66,41 +67,63 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
     log.addUnchanged({ number, observedAt, duration: Math.round(duration), attempts, isWell, sameAs })
   }
 
-  return async (visited) => {
-    const { number, address, isStart, earlier, before } = visited
-    const isInside = book.standing(number) === 'inside'
-    const validators = validatorsOf(earlier, { now: now(), maximumAge, wantsFragments: scope.fragments })
+  const isInside = (number: number): boolean => book.standing(number) === 'inside'
+
+  const noteHost = (number: number, { answer, attempts }: Observation): void => {
+    const status = answer.kind === 'response' ? answer.status : 0
+    if (!isInside(number)) outside.note(book.host(number), { status, attempts })
+  }
+
+  /** Asks for the page, unless it has come already, and reads it. */
+  const read = async (visited: Visited, given: Fetched | null): Promise<Brought> => {
+    const { number, address, isStart, before } = visited
+    const isRead = isInside(number)
     const purpose = 'visit'
     const origin = isStart ? 'registered' : 'discovered'
-    const wants = isInside ? 'page' : 'status'
-    const question = { purpose, address, origin, wants } as const
-    const first = await fetcher.fetch(
-      validators === null ? question : { purpose, address, origin, wants, validators },
-    )
-    const isSame = validators !== null && saysUnchanged(first.observation, validators)
-    const fetched =
-      isSame || validators === null || !isNotModified(first) ? first : await fetcher.fetch(question)
+    const wants = isRead ? 'page' : 'status'
+    const fetched = given ?? (await fetcher.fetch({ purpose, address, origin, wants }))
     const { observation } = fetched
-    const { answer: given, attempts, observedAt } = observation
-    const status = given.kind === 'response' ? given.status : 0
-    if (!isInside) outside.note(book.host(number), { status, attempts })
-    if (isSame && earlier !== null && crawlBefore !== null) {
-      keepUnchanged(visited, observation, earlier)
-      if (earlier.isInDoubt) await open.noteControl(earlier.reply, address)
-      return UNCHANGED
-    }
-    if (isInside && !book.isIndexed && mayHoldLinks(fetched)) await book.index()
-    const { mark, hasTokens, links, content, fragments } = isInside ? readPage(fetched) : NOTHING
+    noteHost(number, observation)
+    if (isRead && !book.isIndexed && mayHoldLinks(fetched)) await book.index()
+    const { mark, hasTokens, links, content, fragments } = isRead ? readPage(fetched) : NOTHING
     const reply: CrawlReply = {
       ...replyOf(observation),
       ...(mark === null ? {} : { mark }),
       ...(hasTokens ? { hasTokens } : {}),
     }
+    const { observedAt } = observation
     const answer: CrawlAnswer = { number, purpose, observedAt, reply, links, content, fragments }
-    const answers = [answer, ...(status === 200 ? [] : confirmedBefore(answer, await before()))]
+    const answers = [answer, ...(reply.status === 200 ? [] : confirmedBefore(answer, await before()))]
     for (const one of answers) log.add(one)
     const noted = open.note(answers, address)
     if (noted !== null) await noted
     return { isUnchanged: false, links, mark }
+  }
+
+  /** Asks whether the page has changed, and reads it where it has, or where the answer says nothing of that. */
+  const askIfChanged = async (
+    visited: Visited,
+    earlier: EarlierAnswer,
+    validators: Validators,
+  ): Promise<Brought> => {
+    const { number, address, isStart } = visited
+    const purpose = 'visit'
+    const origin = isStart ? 'registered' : 'discovered'
+    const wants = isInside(number) ? 'page' : 'status'
+    const fetched = await fetcher.fetch({ purpose, address, origin, wants, validators })
+    if (!saysUnchanged(fetched.observation, validators))
+      return read(visited, isNotModified(fetched) ? null : fetched)
+    noteHost(number, fetched.observation)
+    keepUnchanged(visited, fetched.observation, earlier)
+    if (earlier.isInDoubt) await open.noteControl(earlier.reply, address)
+    return UNCHANGED
+  }
+
+  return (visited) => {
+    const { earlier } = visited
+    const validators = validatorsOf(earlier, { now: now(), maximumAge, wantsFragments: scope.fragments })
+    return validators === null || earlier === null || crawlBefore === null
+      ? read(visited, null)
+      : askIfChanged(visited, earlier, validators)
   }
 }
