@@ -64,17 +64,25 @@ export function recallOf(store: CrawlStore, own: number | null, before: number |
   })
 }
 
-/** What a crawl was answered to visits, without the pages; `null` within for what it did not visit. */
-export function visitsOf(
-  store: CrawlStore,
-  crawl: number,
-): Recall<{ readonly earlier: EarlierAnswer | null }> {
+/** What a crawl was answered to a visit. */
+export interface EarlierVisit {
+  /** Without the page; null where it did not visit the address. */
+  readonly earlier: EarlierAnswer | null
+  /** Everything that it was answered, where the visit brought no page; else null, and to be read where it is needed. */
+  readonly answers: readonly CrawlAnswer[] | null
+}
+
+/** What a crawl was answered to visits. */
+export function visitsOf(store: CrawlStore, crawl: number): Recall<EarlierVisit> {
   return recall(async (numbers, tell) => {
     const missing = new Set(numbers)
-    for (const earlier of await store.earlier(crawl, numbers)) {
-      tell(earlier.number, { earlier })
+    const visits = await store.earlier(crawl, numbers)
+    const failed = visits.filter(({ reply }) => reply.status !== 200).map(({ number }) => number)
+    const answers = failed.length === 0 ? NONE : grouped(await store.answers(crawl, failed))
+    for (const earlier of visits) {
+      tell(earlier.number, { earlier, answers: answers.get(earlier.number) ?? null })
       missing.delete(earlier.number)
     }
-    for (const number of missing) tell(number, { earlier: null })
+    for (const number of missing) tell(number, { earlier: null, answers: null })
   })
 }

@@ -79,9 +79,9 @@ export async function renew(
       const data = dataOf(turn)
       const {
         address,
-        known: { earlier },
+        known: { earlier, answers },
       } = data instanceof Promise ? await data : data
-      const before = () => store.answers(crawl, [number])
+      const before = async () => answers ?? store.answers(crawl, [number])
       const brought = await visit({ number, address, isStart: begins.has(address), earlier, before })
       if (!brought.isUnchanged && (isSame || address === start)) {
         const links = earlier?.isPage === true ? (visitIn(await before())?.links ?? null) : null
