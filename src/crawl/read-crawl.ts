@@ -46,9 +46,6 @@ export interface CrawlReading {
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const WANTED_AT_ONCE = 5_000
-/** Where no fewer than one in so many numbers is wanted, all are read, so many at once. */
-const DENSE = 4
-const READ_AT_ONCE = 10_000
 
 async function textsOf(
   store: CrawlStore,
@@ -56,16 +53,6 @@ async function textsOf(
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const texts = new Map<number, string>()
-  const last = numbers.reduce((highest, number) => Math.max(highest, number), -1)
-  if (last < numbers.length * DENSE) {
-    const wanted = new Set(numbers)
-    for (let after = -1; after < last; ) {
-      const rows = await store.addressesAfter(site, after, READ_AT_ONCE)
-      for (const { number, address } of rows) if (wanted.has(number)) texts.set(number, address)
-      after = rows.at(-1)?.number ?? last
-    }
-    return texts
-  }
   for (let at = 0; at < numbers.length; at += WANTED_AT_ONCE) {
     const rows = await store.addresses(site, numbers.slice(at, at + WANTED_AT_ONCE))
     for (const { number, address } of rows) texts.set(number, address)

@@ -59,15 +59,14 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
   const { fetcher, book, log, open, outside, now, maximumAge } = tools
   const readPage = pageVisits(book, scope.fragments)
 
-  /** Notes that the page stands as the crawl before has stored it. */
-  const keepUnchanged = ({ number }: Visited, observation: Observation, earlier: EarlierAnswer): void => {
-    const { observedAt, attempts, duration } = observation
-    const sameAs = earlier.sameAs ?? crawlBefore?.id ?? 0
-    const isWell = !earlier.isInDoubt
-    log.addUnchanged({ number, observedAt, duration: Math.round(duration), attempts, isWell, sameAs })
-  }
-
   const isInside = (number: number): boolean => book.standing(number) === 'inside'
+
+  /** What is asked of an address. */
+  const questionOf = ({ number, address, isStart }: Visited) => {
+    const origin = isStart ? 'registered' : 'discovered'
+    const wants = isInside(number) ? 'page' : 'status'
+    return { purpose: 'visit', address, origin, wants } as const
+  }
 
   const noteHost = (number: number, { answer, attempts }: Observation): void => {
     const status = answer.kind === 'response' ? answer.status : 0
@@ -76,12 +75,9 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
 
   /** Asks for the page, unless it has come already, and reads it. */
   const read = async (visited: Visited, given: Fetched | null): Promise<Brought> => {
-    const { number, address, isStart, before } = visited
+    const { number, address, before } = visited
     const isRead = isInside(number)
-    const purpose = 'visit'
-    const origin = isStart ? 'registered' : 'discovered'
-    const wants = isRead ? 'page' : 'status'
-    const fetched = given ?? (await fetcher.fetch({ purpose, address, origin, wants }))
+    const fetched = given ?? (await fetcher.fetch(questionOf(visited)))
     const { observation } = fetched
     noteHost(number, observation)
     if (isRead && !book.isIndexed && mayHoldLinks(fetched)) await book.index()
@@ -92,7 +88,7 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
       ...(hasTokens ? { hasTokens } : {}),
     }
     const { observedAt } = observation
-    const answer: CrawlAnswer = { number, purpose, observedAt, reply, links, content, fragments }
+    const answer: CrawlAnswer = { number, purpose: 'visit', observedAt, reply, links, content, fragments }
     const answers = [answer, ...(reply.status === 200 ? [] : confirmedBefore(answer, await before()))]
     for (const one of answers) log.add(one)
     const noted = open.note(answers, address)
@@ -103,19 +99,19 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
   /** Asks whether the page has changed, and reads it where it has, or where the answer says nothing of that. */
   const askIfChanged = async (
     visited: Visited,
-    earlier: EarlierAnswer,
     validators: Validators,
+    { reply, isInDoubt }: EarlierAnswer,
+    sameAs: number,
   ): Promise<Brought> => {
-    const { number, address, isStart } = visited
-    const purpose = 'visit'
-    const origin = isStart ? 'registered' : 'discovered'
-    const wants = isInside(number) ? 'page' : 'status'
-    const fetched = await fetcher.fetch({ purpose, address, origin, wants, validators })
-    if (!saysUnchanged(fetched.observation, validators))
-      return read(visited, isNotModified(fetched) ? null : fetched)
-    noteHost(number, fetched.observation)
-    keepUnchanged(visited, fetched.observation, earlier)
-    if (earlier.isInDoubt) await open.noteControl(earlier.reply, address)
+    const { number, address } = visited
+    const fetched = await fetcher.fetch({ ...questionOf(visited), validators })
+    const { observation } = fetched
+    if (!saysUnchanged(observation, validators)) return read(visited, isNotModified(fetched) ? null : fetched)
+    noteHost(number, observation)
+    const { observedAt, attempts } = observation
+    const duration = Math.round(observation.duration)
+    log.addUnchanged({ number, observedAt, duration, attempts, isWell: !isInDoubt, sameAs })
+    if (isInDoubt) await open.noteControl(reply, address)
     return UNCHANGED
   }
 
@@ -124,6 +120,6 @@ export function visitor({ before: crawlBefore, scope }: CrawlTask, tools: VisitT
     const validators = validatorsOf(earlier, { now: now(), maximumAge, wantsFragments: scope.fragments })
     return validators === null || earlier === null || crawlBefore === null
       ? read(visited, null)
-      : askIfChanged(visited, earlier, validators)
+      : askIfChanged(visited, validators, earlier, earlier.sameAs ?? crawlBefore.id)
   }
 }

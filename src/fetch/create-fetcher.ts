@@ -134,7 +134,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
   const firstOf = (probe: Probe, spent: Spent): Promise<Got> | null => {
     const { validators, purpose, address } = probe
     if (validators === undefined || purpose !== 'visit') return null
-    if (isFree(probe) || isLeftAlone(probe, address) || robots.mayAsk(address) !== null) return null
+    if (isFree(probe) || isLeftAlone(probe, address) || !robots.isKnownFree(address)) return null
     return getAt(probe, address, null, spent)
   }
 

@@ -17,6 +17,8 @@ export interface Disallowed {
 export interface Robots {
   /** Null when an address may be asked for; at once where that is known. */
   mayAsk(address: Address): Disallowed | null | Promise<Disallowed | null>
+  /** Whether it is known already that an address may be asked for. */
+  isKnownFree(address: Address): boolean
   /** Resolves when the robots.txt of the address's origin has been read, if it can be. */
   read(address: Address): Promise<void>
 }
@@ -145,11 +147,20 @@ export function robotsOf(
     return { kind: 'failure', reason: 'robots-disallowed', message }
   }
 
+  /** What has been read and still holds; null for nothing. */
+  const held = (address: Address): Known | null => {
+    const read = ready.get(originOf(address))
+    return read !== undefined && options.now() < read.until ? read : null
+  }
+
   return {
     mayAsk: (address) => {
-      const read = ready.get(originOf(address))
-      if (read !== undefined && options.now() < read.until) return verdict(read, address)
-      return at(address).then((found) => verdict(found, address))
+      const read = held(address)
+      return read === null ? at(address).then((found) => verdict(found, address)) : verdict(read, address)
+    },
+    isKnownFree: (address) => {
+      const read = held(address)
+      return read !== null && verdict(read, address) === null
     },
     read: async (address) => {
       await at(address)

@@ -7,8 +7,16 @@ export const NUMBERS_AT_ONCE = 256
 /** So few numbers are looked up one by one. */
 const FEW = 8
 
-/** Numbers are dense when no more than so many times as many lie between the first and the last: all of those are read. */
-const DENSE = 2
+/**
+ * Numbers are dense when no more than so many times as many lie between the first and the last: all of those are read, so
+ * many at once.
+ */
+const DENSE = 4
+const DENSE_AT_ONCE = 4_096
+
+/** How many numbers lie between the first and the last, these two included. */
+const spanOf = (numbers: readonly number[]): number => (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) + 1
+const isDense = (numbers: readonly number[]): boolean => spanOf(numbers) <= numbers.length * DENSE
 
 /** Statements that select rows by their number, which is the first column; numbers are their last parameters. */
 export interface ByNumber {
@@ -47,25 +55,27 @@ export function selectByNumbers(readRows: ReadRows, { list, range }: ByNumber): 
     compiledRange ??= range(first, last)
     return readRows({ ...compiledRange, parameters: [...before, first, last] })
   }
-  const window: SelectByNumbers = (before, numbers) => {
+  const listedInFull: SelectByNumbers = (before, numbers) => {
     const [first = 0] = numbers
-    const last = numbers.at(-1) ?? 0
-    const span = last - first + 1
-    if (span === numbers.length) return ranged(before, first, last)
-    if (span > numbers.length * DENSE) {
-      const rest = Array.from({ length: NUMBERS_AT_ONCE - numbers.length }, () => first)
-      return listed(before, [...numbers, ...rest])
-    }
+    const rest = Array.from({ length: NUMBERS_AT_ONCE - numbers.length }, () => first)
+    return listed(before, [...numbers, ...rest])
+  }
+  const ofRange: SelectByNumbers = (before, numbers) => {
+    const rows = ranged(before, numbers[0] ?? 0, numbers.at(-1) ?? 0)
+    if (spanOf(numbers) === numbers.length) return rows
     const wanted = new Set<unknown>(numbers)
-    return ranged(before, first, last).filter(([number]) => wanted.has(number))
+    return rows.filter(([number]) => wanted.has(number))
   }
 
   return (before, numbers) => {
     const inOrder = isAscending(numbers) ? numbers : [...new Set(numbers)].sort((a, b) => a - b)
     if (inOrder.length <= FEW) return inOrder.flatMap((number) => listed(before, [number]))
     const rows: (readonly unknown[])[] = []
-    for (let at = 0; at < inOrder.length; at += NUMBERS_AT_ONCE) {
-      for (const row of window(before, inOrder.slice(at, at + NUMBERS_AT_ONCE))) rows.push(row)
+    for (let at = 0; at < inOrder.length; ) {
+      const many = inOrder.slice(at, at + DENSE_AT_ONCE)
+      const some = isDense(many) ? many : inOrder.slice(at, at + NUMBERS_AT_ONCE)
+      for (const row of isDense(some) ? ofRange(before, some) : listedInFull(before, some)) rows.push(row)
+      at += some.length
     }
     return rows
   }

@@ -85,4 +85,21 @@ describe('robots.txt from run to run', () => {
     now -= HOUR
     expect((await run()).asked).toBe(1)
   })
+
+  it.each([[{}], [{ validators: { etag: '"1"' } }]])(
+    'that cannot be looked up fails only what is asked, with %j',
+    async (more) => {
+      const unhandled: unknown[] = []
+      const note = (fault: unknown): void => void unhandled.push(fault)
+      process.on('unhandledRejection', note)
+      const broken: RobotsCache = { ...cache, get: async () => Promise.reject(new Error('disk full')) }
+      const fetcher = createFetcher({ ...QUICK, robotsCache: broken, obeyRobots: true })
+      const asked = fetcher.fetch(probe(`${server.origin}/`, { origin: 'discovered', ...more }))
+      await expect(asked).rejects.toThrow('disk full')
+      await new Promise((resolve) => setImmediate(resolve))
+      await fetcher.close()
+      process.off('unhandledRejection', note)
+      expect(unhandled).toEqual([])
+    },
+  )
 })
