@@ -50,6 +50,27 @@ function claimsOf(cells: readonly Cell[], valued: Value) {
     }))
 }
 
+/** Points in hundredths, by sections first: so no section costs a hundredth for each of its lines more than it may. */
+function centsOf(
+  points: readonly number[],
+  claims: readonly { readonly section: string }[],
+  sections: readonly Section[],
+): readonly number[] {
+  const within = sections.map(({ section }) =>
+    points.flatMap((one, at) => (claims[at]?.section === section ? [{ at, points: one }] : [])),
+  )
+  const wholes = inCents(within.map((lines) => sum(lines.map((line) => line.points))))
+  const cents: number[] = points.map(() => 0)
+  for (const [place, lines] of within.entries()) {
+    const rounded = inCents(
+      lines.map((line) => line.points),
+      wholes[place],
+    )
+    for (const [rank, { at }] of lines.entries()) cents[at] = rounded[rank] ?? 0
+  }
+  return cents
+}
+
 /**
  * Works a unit's score out, step by step. What a verdict is worth follows from what the unit owes, never from how other
  * verdicts ended: the sections owed share 100 points by their weights, and the verdicts due in a section share its
@@ -72,7 +93,7 @@ export function workOut(verdicts: readonly Verdict[], pack: Pack): Arithmetic {
   const { rate, capped, points } = isJudged
     ? settle(passed + spare, claims, new Map(sections.map((one) => [one.section, one.cap])))
     : { rate: 0, capped: { value: 0, points: 0 }, points: [] }
-  const cents = inCents(points)
+  const cents = centsOf(points, claims, sections)
   const lines = claims.map(({ cell, value, cap }, at): LineStep => {
     const { section, rule, failed, each } = cell
     return {
